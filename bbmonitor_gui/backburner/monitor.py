@@ -1,0 +1,433 @@
+"""The client: a link around wire.py and one short method per command."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from enum import Enum
+from types import TracebackType
+from typing import TypeVar
+from xml.sax.saxutils import escape
+
+from . import documents
+from .commands import COMMANDS
+from .errors import CommandRefused, ConnectionFailed, Failure, ProtocolError
+from .fields import Shape
+from .link import Link
+from .records import (
+    BackburnerManagerInfo,
+    Client,
+    Job,
+    JobArchiveListItem,
+    JobHandleListItem,
+    JobListItem,
+    JobTask,
+    Plugin,
+    Server,
+    ServerGroup,
+    ServerListItem,
+    ServerMessage,
+)
+from .schedule import SchedulePolarity, ServerSchedule
+from .states import JobState, StateReading
+from .wire import READY, Reply, Wire
+from .xmltree import Document, parse
+
+logger = logging.getLogger("bbmonitor_gui.backburner")
+
+DEFAULT_PORT = 3234  # V, W
+Record = TypeVar("Record")
+_NONE_THERE = (404, 450)  # W: "no jobs" as well as "no such job"
+
+
+class ControlAnswer(Enum):
+    """What a Manager says to a request for queue control."""
+
+    GRANTED = 201  # ours now
+    PENDING = 200  # the present controller has ten seconds to refuse
+
+
+class Monitor:
+    """A connection to a Backburner Manager, for scripts and for the program alike.
+
+    `timeout` (seconds) bounds connecting and each silence of the Manager. Messages go to the logger
+    ``bbmonitor_gui.backburner``, those below `logging_level` not at all. `state_reading` says what the number in
+    ``set jobstate`` means to this Manager, `schedule_polarity` what a set bit of a week means (protocol.md).
+
+    A job handle is an int, its decimal text, or hexadecimal text with ``0x``; a server handle is 16 hex digits of text.
+    Anything else raises ``ValueError`` before a byte is sent. Every method that talks raises `ConnectionFailed`,
+    `ProtocolError` (the session is closed after both) or `CommandRefused` (the session goes on).
+
+    Not for several threads at once; only `abort` may be called from another one.
+    """
+
+    def __init__(
+        self,
+        manager_ip: str,
+        manager_port: int = DEFAULT_PORT,
+        logging_level: int = logging.INFO,
+        *,
+        timeout: float = 10.0,
+        state_reading: StateReading | str = StateReading.FLAG,
+        schedule_polarity: SchedulePolarity | str = SchedulePolarity.ALLOWED,
+    ) -> None:
+        if not manager_ip:
+            raise ValueError("the Manager's name or address is empty")
+        if not 0 < int(manager_port) < 65536:
+            raise ValueError(f"not a port: {manager_port!r} (1…65535)")
+        if not timeout > 0:
+            raise ValueError(f"not a timeout: {timeout!r} (seconds, more than 0)")
+        self.MANAGER_IP = manager_ip
+        self.MANAGER_PORT = int(manager_port)
+        self.logging_level = logging_level
+        self.timeout = timeout
+        self.state_reading = StateReading(state_reading)
+        self.schedule_polarity = SchedulePolarity(schedule_polarity)
+        self.breathe: Callable[[], None] | None = None
+        """Called between pieces of long work, so that other threads of the program may run."""
+        self._link: Link | None = None
+        self._wire = Wire()
+        self._controller = False
+        self._aborted = False
+
+    # ---- connection
+
+    def open_connection(self) -> None:
+        """Connect and read the greeting. An open connection is closed first. Raises ConnectionFailed, ProtocolError."""
+        self.close_connection()
+        link = self._link = Link(self.MANAGER_IP, self.MANAGER_PORT, self.timeout)
+        if self._aborted:  # asked after the link is known to `abort`, so that none slips between
+            link.abort()
+        self._wire = Wire()
+        with self._closing_when_broken():
+            link.connect()
+            self._await_reply()
+        self._log(logging.INFO, "connected to %s:%d", self.MANAGER_IP, self.MANAGER_PORT)
+
+    def close_connection(self) -> None:
+        """Close; without effect when it is closed."""
+        if self._link is not None:
+            self._link.close()
+            self._link = None
+            self._controller = False
+
+    def abort(self) -> None:
+        """From any thread: whatever waits for the Manager ends now with `ConnectionFailed`, and this Monitor is done."""
+        self._aborted = True
+        link = self._link
+        if link is not None:
+            link.abort()
+
+    def __enter__(self) -> Monitor:
+        self.open_connection()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close_connection()
+
+    @property
+    def is_open(self) -> bool:
+        return self._link is not None
+
+    @property
+    def is_controller(self) -> bool:
+        """Have we queue control? As the last prompt told it."""
+        return self._controller
+
+    # ---- reading
+
+    def get_manager_info(self) -> BackburnerManagerInfo:
+        """`get mgrinfo`."""
+        with self._closing_when_broken():
+            return documents.MANAGER_INFO.read(self._document("get mgrinfo").root)
+
+    def get_client_list(self) -> list[Client]:
+        """`get clientlist`."""
+        return self._list("get clientlist", documents.CLIENT)
+
+    def get_plugin_list(self) -> list[Plugin]:
+        """`get pluglist`."""
+        return self._list("get pluglist", documents.PLUGIN)
+
+    def get_server_list(self) -> list[ServerListItem]:
+        """`get srvlist`."""
+        return self._list("get srvlist", documents.SERVER_ITEM)
+
+    def get_server(self, server_handle: str) -> Server:
+        """`get server`; the schedule is in our polarity, 1 = allowed, whatever the Manager's is."""
+        with self._closing_when_broken():
+            document = self._document("get server", server_handle)
+            return documents.SERVER[self.schedule_polarity].read(document.root)
+
+    def get_server_groups(self) -> list[ServerGroup]:
+        """`get srvgroups`; [] when there are none."""
+        with self._closing_when_broken():
+            document = self._document_if_any("get srvgroups")
+            return documents.read_server_groups(document) if document else []
+
+    def get_job_handle_list(self) -> list[JobHandleListItem]:
+        """`get jobhlist`."""
+        return self._list("get jobhlist", documents.JOB_HANDLE_ITEM)
+
+    def get_job_list(self) -> list[JobListItem]:
+        """`get joblist`, in the order of the queue."""
+        return self._list("get joblist", documents.JOB_ITEM)
+
+    def get_job(self, job_handle: int | str) -> Job:
+        """`get jobinfo`."""
+        with self._closing_when_broken():
+            return documents.JOB.read(self._document("get jobinfo", job_handle).root)
+
+    def get_job_document(self, job_handle: int | str) -> Document:
+        """`get job`: the longer document, as it came."""
+        with self._closing_when_broken():
+            return self._document("get job", job_handle)
+
+    def get_server_document(self, server_handle: str) -> Document:
+        """`get server`: the document as it came."""
+        with self._closing_when_broken():
+            return self._document("get server", server_handle)
+
+    def get_job_errors(self, job_handle: int | str) -> list[ServerMessage]:
+        """`get jobsrverrorlst`; [] when there are none."""
+        return self._list("get jobsrverrorlst", documents.SERVER_MESSAGE, job_handle)
+
+    def get_jobstate(self, job_handle: int | str) -> tuple[int, str, None]:
+        """`get jobstate`: (code, the state's number as text, None)."""
+        reply = self._ask("get jobstate", job_handle)
+        return reply.code, reply.text, None
+
+    def get_taskname(self, job_handle: int | str) -> list[JobTask]:
+        """`get taskname`; the form of its document is unknown, so each task keeps all fields as they came."""
+        with self._closing_when_broken():
+            document = self._document_if_any("get taskname", job_handle)
+            return documents.read_tasks(document) if document else []
+
+    def get_jobarchive(self) -> list[JobArchiveListItem]:
+        """`get jobarchive`."""
+        return self._list("get jobarchive", documents.ARCHIVE_ITEM)
+
+    # ---- changing jobs
+
+    def set_jobstate(self, job_handle: int | str, jobstate: int | str) -> tuple[int, str, None]:
+        """`set jobstate` with the number as given: (code, text, None). See `suspend_job` for what it means."""
+        reply = self._ask("set jobstate", job_handle, jobstate)
+        return reply.code, reply.text, None
+
+    def suspend_job(self, job_handle: int | str) -> JobState:
+        """Suspend, in this Monitor's `state_reading`. Returns the state read back, which tells what really happened."""
+        return self._change_state(job_handle, self.state_reading.suspend)
+
+    def activate_job(self, job_handle: int | str) -> JobState:
+        """Activate, in this Monitor's `state_reading`. Returns the state read back, which tells what really happened."""
+        return self._change_state(job_handle, self.state_reading.activate)
+
+    def restart_job(self, job_handle: int | str) -> JobState:
+        """`restart job`: all tasks anew. Returns the state read back."""
+        self._ask("restart job", job_handle)
+        return self._read_state(job_handle)
+
+    def delete_job(self, job_handle: int | str) -> None:
+        """`del job`."""
+        self._ask("del job", job_handle)
+
+    def set_jobpriority(self, job_handle: int | str, priority: int) -> None:
+        """`set jobpriority`: 0 critical … 50 default … 100."""
+        self._ask("set jobpriority", job_handle, priority)
+
+    def set_jobarchive(self, job_handle: int | str) -> tuple[int, str, None]:
+        """`set jobarchive`: archive a job, or bring an archived one back. (code, text, None)."""
+        reply = self._ask("set jobarchive", job_handle)
+        return reply.code, reply.text, None
+
+    def set_job(self, job_handle: int | str, edit: Mapping[str, object]) -> None:
+        """Get, edit, send back: `edit` maps fields such as "info.priority" or "alerts.email_to" to their new values; all
+        else goes back as it came. Raises ValueError for what cannot be edited."""
+        with self._closing_when_broken():
+            payload = documents.edited_job(self._document("get job", job_handle), edit)
+        self._upload("set job", job_handle, payload=payload)
+
+    def assign_server(self, job_handle: int | str, server_handle: str) -> None:
+        """`new jobserver`: put a server on a job."""
+        self._ask("new jobserver", job_handle, server_handle)
+
+    def remove_server(self, job_handle: int | str, server_handle: str) -> None:
+        """`del jobserver`: take a server off a job."""
+        self._ask("del jobserver", job_handle, server_handle)
+
+    # ---- changing servers
+
+    def set_server_schedule(self, server_handle: str, schedule: ServerSchedule) -> None:
+        """Get, edit, send back: the server's document with this week; all else goes back as it came."""
+        with self._closing_when_broken():
+            document = self._document("get server", server_handle)
+            payload = documents.edited_schedule(document, schedule, self.schedule_polarity)
+        self._upload("set server", server_handle, payload=payload)
+
+    def delete_server(self, server_handle: str) -> None:
+        """`del server`: forget an absent server."""
+        self._ask("del server", server_handle)
+
+    # ---- queue control
+
+    def get_controller(self) -> Client | None:
+        """`get controller`: who has queue control, or None when the Manager names nobody."""
+        with self._closing_when_broken():
+            document = self._document_if_any("get controller")
+            return documents.CLIENT.read(document.root) if document else None
+
+    def request_control(self) -> ControlAnswer:
+        """`new controller Yes`. After PENDING the present controller has ten seconds to refuse; prompts tell the outcome."""
+        reply = self._ask("new controller", True)
+        return ControlAnswer.GRANTED if reply.code == ControlAnswer.GRANTED.value else ControlAnswer.PENDING
+
+    def answer_control_request(self, grant: bool) -> None:
+        """`set controller`: the controller's answer to another client's request."""
+        self._ask("set controller", grant)
+
+    def del_controller(self, state: bool | str) -> tuple[int, str, None]:
+        """`del controller Yes|No`: lock (Yes) or unlock (No) queue control during a series of changes."""
+        reply = self._ask("del controller", state)
+        return reply.code, reply.text, None
+
+    @contextmanager
+    def locked_control(self) -> Iterator[None]:
+        """Queue control stays with us during a series of changes, as the vendor's Monitor does it."""
+        self.del_controller(True)
+        try:
+            yield
+        finally:
+            if self.is_open:
+                self.del_controller(False)
+
+    def set_clientinfo(self, client: Client) -> None:
+        """`set clientinfo`: introduce ourselves; seen in login sessions only."""
+        self._upload("set clientinfo", payload=_client_document(client))
+
+    # ---- anything
+
+    def send_command(self, text: str) -> tuple[int, str, bytes | None]:
+        """Any line, for a protocol console: (code, text, payload or None). A refusal is an answer here, not an error."""
+        if not text.strip() or re.search(r"[\r\n\0]", text):
+            raise ValueError(f"not one line: {text!r}")
+        with self._closing_when_broken():
+            reply = self._exchange(text)
+        return reply.code, reply.text, reply.payload
+
+    # ---- internals
+
+    def _change_state(self, job_handle: int | str, number: int) -> JobState:
+        self._ask("set jobstate", job_handle, number)
+        return self._read_state(job_handle)
+
+    def _read_state(self, job_handle: int | str) -> JobState:
+        text = self.get_jobstate(job_handle)[1]
+        with self._closing_when_broken():
+            try:
+                return JobState(int(text))
+            except ValueError:
+                raise ProtocolError(f"get jobstate answered {text[:80]!r}, no state") from None
+
+    def _list(self, words: str, shape: Shape[Record], *values: object) -> list[Record]:
+        with self._closing_when_broken():
+            try:
+                document = self._document_if_any(words, *values)
+            except CommandRefused as refused:
+                if values or refused.code not in _NONE_THERE:
+                    raise
+                return []  # "not found" where nothing was named: there are none
+            return documents.read_list(document, shape, self.breathe) if document else []
+
+    def _document(self, words: str, *values: object) -> Document:
+        document = self._document_if_any(words, *values)
+        if document is None:
+            raise ProtocolError(f"{words} brought no document")
+        return document
+
+    def _document_if_any(self, words: str, *values: object) -> Document | None:
+        """None for an empty payload and for a plain line of success."""
+        payload = self._ask(words, *values).payload
+        return parse(payload, self.breathe) if payload else None
+
+    def _ask(self, words: str, *values: object) -> Reply:
+        line = COMMANDS[words].line(*values)
+        with self._closing_when_broken():
+            return self._accepted(line, self._exchange(line))
+
+    def _upload(self, words: str, *values: object, payload: bytes) -> None:
+        line = f"{COMMANDS[words].line(*values)} {len(payload)}"
+        with self._closing_when_broken():
+            ready = self._accepted(line, self._exchange(line, upload=True))
+            if ready.code != READY or ready.controller is not None:
+                raise ProtocolError(f"{line} was answered {ready.code} {ready.text!r}, not {READY} Ready")
+            self._accepted(line, self._exchange(payload))
+
+    def _exchange(self, command: str | bytes, upload: bool = False) -> Reply:
+        if self._link is None:
+            raise ConnectionFailed(f"not connected to {self.MANAGER_IP}:{self.MANAGER_PORT}", Failure.NOT_OPEN)
+        self._log(logging.DEBUG, "> %r", command)
+        self._wire.expect_reply(upload=upload)
+        self._link.send(command if isinstance(command, bytes) else command.encode() + b"\r\n")
+        reply = self._await_reply()
+        self._log(logging.DEBUG, "< %d %r", reply.code, reply.text)
+        return reply
+
+    def _await_reply(self) -> Reply:
+        if self._link is None:
+            raise ConnectionFailed("not connected", Failure.NOT_OPEN)
+        while (reply := self._wire.next_reply()) is None:
+            self._wire.receive(self._link.receive())
+        if reply.controller is not None:
+            self._controller = reply.controller
+        return reply
+
+    @staticmethod
+    def _accepted(line: str, reply: Reply) -> Reply:
+        if reply.refused:
+            raise CommandRefused(reply.code, reply.text, line)
+        return reply
+
+    @contextmanager
+    def _closing_when_broken(self) -> Iterator[None]:
+        try:
+            yield
+        except (ConnectionFailed, ProtocolError) as error:
+            self._log(logging.INFO, "closing: %s", error)
+            self.close_connection()
+            raise
+
+    def _log(self, level: int, message: str, *values: object) -> None:
+        if level >= self.logging_level:
+            logger.log(level, message, *values)
+
+
+def _client_document(client: Client) -> bytes:
+    """ClientInfo as seen on the wire (protocol.md, "Documents")."""
+    info = client.system_info
+    rows = (
+        ("TotalMemory", info.total_memory),
+        ("TotalMemoryF", f"{info.total_memory_f:f}"),
+        ("NumCpus", info.num_cpus),
+        ("Platform", info.platform),
+        ("User", info.user),
+        ("ComputerName", info.computer_name),
+        ("Mac", info.mac),
+        ("WorkDiskSPace", info.workdisk_space),
+        ("IPAddress", info.ip_address),
+    )
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>',
+        "<ClientInfo>",
+        f"    <Version>{client.version}</Version>",
+        f"    <UdpPort>{client.udp_port}</UdpPort>",
+        f"    <Controler>{int(client.controller)}</Controler>",
+        "    <SystemInfo>",
+        *(f"        <{name}>{escape(str(value))}</{name}>" for name, value in rows),
+        "    </SystemInfo>",
+        "</ClientInfo>",
+    ]
+    return "\n".join(lines).encode() + b"\n\0"

@@ -1,0 +1,151 @@
+"""One console session, sans I/O: bytes in, greeting and replies out. No socket, no thread, no clock.
+
+TCP promises nothing about packets: the bytes may arrive glued together or one at a time. Facts: protocol.md, "Transport"
+and "Console session".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from .errors import ProtocolError, WrongGreeting
+
+MAX_LINE = 64 * 1024  # bytes of a status line
+MAX_PAYLOAD = 256 * 1024 * 1024  # bytes
+_MAX_PROMPT = 256  # `backburner(Controller)>` has 23
+_PROMPT_START = b"backburner"
+_BETWEEN = b"\0\r\n\t "  # may stand before a prompt or a status line without meaning
+_STATUS_LINE = re.compile(rb"([0-9]{3})(?: (.*))?\Z", re.DOTALL)
+
+GREETING, READY, PAYLOAD = 250, 250, 251  # codes
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A status line with its payload. `controller` is what the prompt behind it said; None where no prompt came."""
+
+    code: int
+    text: str
+    payload: bytes | None = None
+    controller: bool | None = None
+
+    @property
+    def refused(self) -> bool:
+        return not 200 <= self.code < 300
+
+
+class Wire:
+    """Reads what a Manager says. Feed it with `receive`, take whole replies with `next_reply`.
+
+    The first reply is the greeting. After it, each `expect_reply` tells that a command was sent, and so how its reply
+    will end. Every read has a limit; `receive` raises ProtocolError at the first byte that breaks the protocol.
+    """
+
+    def __init__(self, max_line: int = MAX_LINE, max_payload: int = MAX_PAYLOAD) -> None:
+        self._max_line = max_line
+        self._max_payload = max_payload
+        self._buffer = bytearray()
+        self._replies: deque[Reply] = deque()
+        self._uploads: deque[bool] = deque()
+        self._reading = self._read_session()
+        next(self._reading)
+
+    def expect_reply(self, *, upload: bool = False) -> None:
+        """A command was sent. `upload`: it announced a payload, so `250` invites us to send it and no prompt follows."""
+        self._uploads.append(upload)
+        self._reading.send(None)
+
+    def receive(self, data: bytes) -> None:
+        """Bytes from the Manager. Raises ProtocolError; the session is over then."""
+        self._buffer += data
+        self._reading.send(None)
+
+    def next_reply(self) -> Reply | None:
+        """The next whole reply, or None while it is not all there."""
+        return self._replies.popleft() if self._replies else None
+
+    # ---- each generator below yields while bytes are wanting
+
+    def _read_session(self) -> Generator[None, None, None]:
+        line = yield from self._read_line()
+        status = _STATUS_LINE.match(line)
+        if status is None or int(status[1]) != GREETING:
+            raise WrongGreeting(f"the greeting is {line[:80]!r}, not a Backburner Manager's")
+        controller = yield from self._read_prompt()
+        self._replies.append(Reply(GREETING, _decoded(status[2]), None, controller))
+        while True:
+            while not self._uploads:
+                yield
+            yield from self._read_reply(self._uploads.popleft())
+
+    def _read_reply(self, upload: bool) -> Generator[None, None, None]:
+        # A prompt may stand before the status line: the one behind `250 Ready` has never been seen, but may exist.
+        while (yield from self._skip_to(_PROMPT_START)):
+            yield from self._read_prompt()
+        line = yield from self._read_line()
+        status = _STATUS_LINE.match(line)
+        if status is None:
+            raise ProtocolError(f"no status line: {line[:80]!r}")
+        code, text = int(status[1]), _decoded(status[2])
+        payload = None
+        if code == PAYLOAD:
+            payload = yield from self._read_payload(text)
+        controller = None
+        if not (upload and code == READY):
+            controller = yield from self._read_prompt()
+        self._replies.append(Reply(code, text, payload, controller))
+
+    def _read_line(self) -> Generator[None, None, bytes]:
+        searched = 0
+        while (end := self._buffer.find(b"\n", searched)) < 0:
+            searched = len(self._buffer)
+            if searched > self._max_line:
+                raise ProtocolError(f"a line of more than {self._max_line} bytes: {bytes(self._buffer[:60])!r} …")
+            yield
+        return self._take(end + 1).rstrip(b"\r\n")
+
+    def _read_payload(self, length_text: str) -> Generator[None, None, bytes]:
+        if not re.fullmatch(r" *[0-9]{1,18} *", length_text):
+            raise ProtocolError(f"no length of a payload: {length_text[:80]!r}")
+        length = int(length_text)
+        if length > self._max_payload:
+            raise ProtocolError(f"a payload of {length} bytes; at most {self._max_payload} are read")
+        while len(self._buffer) < length:
+            yield
+        return self._take(length)
+
+    def _read_prompt(self) -> Generator[None, None, bool]:
+        """True when the prompt says that we are the controller."""
+        if not (yield from self._skip_to(_PROMPT_START)):
+            raise ProtocolError(f"no prompt: {bytes(self._buffer[:80])!r}")
+        while (end := self._buffer.find(b">")) < 0:
+            if len(self._buffer) > _MAX_PROMPT:
+                raise ProtocolError(f"no end of the prompt: {bytes(self._buffer[:80])!r}")
+            yield
+        prompt = self._take(end + 1)
+        return b"controller" in prompt.lower()
+
+    def _skip_to(self, start: bytes) -> Generator[None, None, bool]:
+        """Skip what may stand between replies; then: do these bytes follow?"""
+        while True:
+            blank = 0
+            while blank < len(self._buffer) and self._buffer[blank] in _BETWEEN:
+                blank += 1
+            del self._buffer[:blank]
+            seen = bytes(self._buffer[: len(start)]).lower()
+            if seen == start or not start.startswith(seen):
+                return seen == start
+            yield
+
+    def _take(self, length: int) -> bytes:
+        with memoryview(self._buffer) as view:
+            taken = bytes(view[:length])
+        del self._buffer[:length]
+        return taken
+
+
+def _decoded(text: bytes | None) -> str:
+    return (text or b"").decode("utf-8", "replace").strip()
