@@ -6,11 +6,12 @@ place decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
+from xml.sax.saxutils import escape
 
 from .errors import ProtocolError
-from .fields import Field, Shape, bare_name, group, integer, number, read_bool, text, work_priority, yes_no
+from .fields import Field, Shape, group, integer, number, text, work_priority, yes_no
 from .records import (
     BackburnerManagerInfo,
     Client,
@@ -24,12 +25,9 @@ from .records import (
     JobListItem,
     JobPlugin,
     JobServer,
-    JobServerList,
-    JobTask,
     NetworkStatus,
     Plugin,
     Server,
-    ServerGroup,
     ServerListItem,
     ServerMessage,
     SystemInfo,
@@ -272,6 +270,11 @@ _CURRENT_TASK: Shape[tuple[Any, ...]] = Shape(  # empty while a server idles
 )
 
 
+def _server(info: Any, hardware: Any, network: Any, week: Any, priority: Any, task: Any, plugins: Any) -> Server:
+    fields = (*info, hardware, network, week, *priority, *task, plugins)
+    return Server(*fields)
+
+
 def _server_shape(polarity: SchedulePolarity) -> Shape[Server]:
     def schedule(element: Element) -> ServerSchedule:
         masks = SCHEDULE.read(element)
@@ -282,9 +285,7 @@ def _server_shape(polarity: SchedulePolarity) -> Shape[Server]:
 
     return Shape(
         "Server",
-        lambda info, hardware, network, week, priority, task, plugins: Server(
-            *info, hardware, network, week, *priority, *task, plugins
-        ),
+        _server,
         (
             group("info", "ServerInfo", read=_SERVER_INFO.read),
             group("hw_info", "HardwareInfo", read=HARDWARE_INFO.read),
@@ -311,112 +312,41 @@ def read_list(document: Document, shape: Shape[Record], breathe: Callable[[], No
     return records
 
 
-def read_job_server_list(document: Document) -> JobServerList | None:
-    """The element `All` among a job's servers, or None when this Manager sends none (its place is a guess)."""
-    servers = group_of(document, JOB, "servers")
-    for child in servers.children:
-        if bare_name(child.name) == "all" and not child.children:
-            try:
-                return JobServerList(read_bool(child))
-            except ValueError:
-                return None
-    return None
-
-
-def _guessed(fields: Iterable[tuple[str, str]], *names: str) -> str:
-    """The text of the first element that bears one of these names."""
-    known = {bare_name(name): text for name, text in reversed(list(fields))}
-    return next((known[bare] for bare in map(bare_name, names) if bare in known), "")
-
-
-def _leaves(element: Element) -> tuple[tuple[str, str], ...]:
-    return tuple((part.name, part.text) for part in element.walk() if not part.children)
-
-
-def read_tasks(document: Document) -> list[JobTask]:
-    """The answer to `get taskname`, whose form is not known: everything is kept, names are guessed."""
-    tasks = []
-    for place, child in enumerate(document.root.children, 1):
-        fields = _leaves(child)
-        number_text = _guessed(fields, "Task", "TaskNumber", "TaskID", "Number", "Index", "ID").strip()
-        tasks.append(
-            JobTask(
-                number=int(number_text) if number_text.isdecimal() else place,
-                name=_guessed(fields, "Name", "TaskName") or (child.text.strip() if not child.children else ""),
-                state=_guessed(fields, "State", "TaskState", "Status"),
-                server=_guessed(fields, "Server", "ServerName", "ServerHandle"),
-                fields=fields,
-            )
-        )
-    return tasks
-
-
-def read_server_groups(document: Document) -> list[ServerGroup]:
-    """The answer to `get srvgroups`, whose form is not known: everything is kept, the name is guessed."""
-    groups = []
-    for child in document.root.children:
-        fields = _leaves(child)
-        groups.append(ServerGroup(_guessed(fields, "Name", "GroupName") or fields[0][1].strip(), fields))
-    return groups
-
-
-# ---- edits
-
-
-EDITABLE_JOB_FIELDS: dict[str, type] = {
-    "info.name": str,
-    "info.description": str,
-    "info.priority": int,
-    **{f"flags.{field.name}": bool for field in JOB_FLAGS.fields},
-    **{f"alerts.{field.name}": bool for field in JOB_ALERTS.fields},
-    "alerts.nth_task": int,
-    "alerts.email_from": str,
-    "alerts.email_to": str,
-    "alerts.email_server": str,
-}
-_GROUPS: dict[str, Shape[Any]] = {"info": JOB_INFO, "flags": JOB_FLAGS, "alerts": JOB_ALERTS}
-
-
 def group_of(document: Document, shape: Shape[Any], name: str) -> Element:
     """The element that holds this field of the document's root. Raises ProtocolError."""
-    return _element_of(document.root, shape, name)
+    return element_of(document.root, shape, name)
 
 
-def _element_of(element: Element, shape: Shape[Any], name: str) -> Element:
+def element_of(element: Element, shape: Shape[Any], name: str) -> Element:
     index = shape.layout(element)[[field.name for field in shape.fields].index(name)]
     if index < 0:
         raise ProtocolError(f"{shape.record}.{name} is missing in <{element.name}>")
     return element.children[index]
 
 
-def edited_job(document: Document, edit: Mapping[str, object]) -> bytes:
-    """The job's document with these fields changed, all else as it came.
-
-    Fields are named "info.priority", "flags.zip_archive", "alerts.email_to". Raises ValueError for a field that cannot be
-    edited or a value of the wrong type, ProtocolError for a document that cannot be edited.
-    """
-    texts = {}
-    for path, value in edit.items():
-        kind = EDITABLE_JOB_FIELDS.get(path)
-        if kind is None:
-            raise ValueError(f"{path} cannot be edited")
-        if type(value) is not kind:
-            raise ValueError(f"{path} takes a {kind.__name__}, not {value!r}")
-        group_name, _, name = path.partition(".")
-        element = _element_of(group_of(document, JOB, group_name), _GROUPS[group_name], name)
-        texts[element] = _bool_like(element.text, value) if isinstance(value, bool) else str(value)
-    return document.with_texts(texts)
-
-
-def _bool_like(old: str, value: bool) -> str:
-    """`Yes`/`No` where the document says it so, `1`/`0` elsewhere."""
-    if old.strip() in ("0", "1"):
-        return "1" if value else "0"
-    return "Yes" if value else "No"
-
-
-def edited_schedule(document: Document, schedule: ServerSchedule, polarity: SchedulePolarity) -> bytes:
-    """The server's document with this week, all else as it came. Raises ProtocolError."""
-    week = group_of(document, SERVER[polarity], "server_schedule")
-    masks = zip(DAYS, schedule.to_wire(polarity), strict=True)
-    return document.with_texts({_element_of(week, SCHEDULE, day): str(mask) for day, mask in masks})
+def client_document(client: Client) -> bytes:
+    """ClientInfo as seen on the wire (protocol.md, "Documents")."""
+    info = client.system_info
+    rows = (
+        ("TotalMemory", info.total_memory),
+        ("TotalMemoryF", f"{info.total_memory_f:f}"),
+        ("NumCpus", info.num_cpus),
+        ("Platform", info.platform),
+        ("User", info.user),
+        ("ComputerName", info.computer_name),
+        ("Mac", info.mac),
+        ("WorkDiskSPace", info.workdisk_space),
+        ("IPAddress", info.ip_address),
+    )
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>',
+        "<ClientInfo>",
+        f"    <Version>{client.version}</Version>",
+        f"    <UdpPort>{client.udp_port}</UdpPort>",
+        f"    <Controler>{int(client.controller)}</Controler>",
+        "    <SystemInfo>",
+        *(f"        <{name}>{escape(str(value))}</{name}>" for name, value in rows),
+        "    </SystemInfo>",
+        "</ClientInfo>",
+    ]
+    return "\n".join(lines).encode() + b"\n\0"

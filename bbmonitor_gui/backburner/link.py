@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from contextlib import suppress
 
 from .errors import ConnectionFailed, Failure
 
@@ -68,10 +69,8 @@ class Link:
         self._aborted.set()
         open_socket = self._socket
         if open_socket is not None:
-            try:
+            with suppress(OSError):  # closed already, or never connected: nothing waits on it
                 open_socket.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass  # closed already, or never connected: nothing waits on it
 
     def _open_socket(self) -> socket.socket:
         if self._socket is None:

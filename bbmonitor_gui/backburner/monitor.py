@@ -9,13 +9,11 @@ from contextlib import contextmanager
 from enum import Enum
 from types import TracebackType
 from typing import TypeVar
-from xml.sax.saxutils import escape
 
-from . import documents
+from . import documents, edits, guesses
 from .commands import COMMANDS
-from .errors import CommandRefused, ConnectionFailed, Failure, ProtocolError
+from .errors import CommandRefused, ProtocolError
 from .fields import Shape
-from .link import Link
 from .records import (
     BackburnerManagerInfo,
     Client,
@@ -31,11 +29,10 @@ from .records import (
     ServerMessage,
 )
 from .schedule import SchedulePolarity, ServerSchedule
+from .session import Session
 from .states import JobState, StateReading
-from .wire import READY, Reply, Wire
+from .wire import Reply
 from .xmltree import Document, parse
-
-logger = logging.getLogger("bbmonitor_gui.backburner")
 
 DEFAULT_PORT = 3234  # V, W
 Record = TypeVar("Record")
@@ -87,38 +84,21 @@ class Monitor:
         self.schedule_polarity = SchedulePolarity(schedule_polarity)
         self.breathe: Callable[[], None] | None = None
         """Called between pieces of long work, so that other threads of the program may run."""
-        self._link: Link | None = None
-        self._wire = Wire()
-        self._controller = False
-        self._aborted = False
+        self._session = Session(manager_ip, self.MANAGER_PORT, timeout, logging_level)
 
     # ---- connection
 
     def open_connection(self) -> None:
         """Connect and read the greeting. An open connection is closed first. Raises ConnectionFailed, ProtocolError."""
-        self.close_connection()
-        link = self._link = Link(self.MANAGER_IP, self.MANAGER_PORT, self.timeout)
-        if self._aborted:  # asked after the link is known to `abort`, so that none slips between
-            link.abort()
-        self._wire = Wire()
-        with self._closing_when_broken():
-            link.connect()
-            self._await_reply()
-        self._log(logging.INFO, "connected to %s:%d", self.MANAGER_IP, self.MANAGER_PORT)
+        self._session.open()
 
     def close_connection(self) -> None:
         """Close; without effect when it is closed."""
-        if self._link is not None:
-            self._link.close()
-            self._link = None
-            self._controller = False
+        self._session.close()
 
     def abort(self) -> None:
-        """From any thread: whatever waits for the Manager ends now with `ConnectionFailed`, and this Monitor is done."""
-        self._aborted = True
-        link = self._link
-        if link is not None:
-            link.abort()
+        """From any thread: what waits for the Manager ends now with `ConnectionFailed`, and this Monitor is done."""
+        self._session.abort()
 
     def __enter__(self) -> Monitor:
         self.open_connection()
@@ -131,18 +111,18 @@ class Monitor:
 
     @property
     def is_open(self) -> bool:
-        return self._link is not None
+        return self._session.is_open
 
     @property
     def is_controller(self) -> bool:
         """Have we queue control? As the last prompt told it."""
-        return self._controller
+        return self._session.is_controller
 
     # ---- reading
 
     def get_manager_info(self) -> BackburnerManagerInfo:
         """`get mgrinfo`."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             return documents.MANAGER_INFO.read(self._document("get mgrinfo").root)
 
     def get_client_list(self) -> list[Client]:
@@ -159,15 +139,15 @@ class Monitor:
 
     def get_server(self, server_handle: str) -> Server:
         """`get server`; the schedule is in our polarity, 1 = allowed, whatever the Manager's is."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             document = self._document("get server", server_handle)
             return documents.SERVER[self.schedule_polarity].read(document.root)
 
     def get_server_groups(self) -> list[ServerGroup]:
         """`get srvgroups`; [] when there are none."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             document = self._document_if_any("get srvgroups")
-            return documents.read_server_groups(document) if document else []
+            return guesses.read_server_groups(document) if document else []
 
     def get_job_handle_list(self) -> list[JobHandleListItem]:
         """`get jobhlist`."""
@@ -179,17 +159,17 @@ class Monitor:
 
     def get_job(self, job_handle: int | str) -> Job:
         """`get jobinfo`."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             return documents.JOB.read(self._document("get jobinfo", job_handle).root)
 
     def get_job_document(self, job_handle: int | str) -> Document:
         """`get job`: the longer document, as it came."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             return self._document("get job", job_handle)
 
     def get_server_document(self, server_handle: str) -> Document:
         """`get server`: the document as it came."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             return self._document("get server", server_handle)
 
     def get_job_errors(self, job_handle: int | str) -> list[ServerMessage]:
@@ -203,9 +183,9 @@ class Monitor:
 
     def get_taskname(self, job_handle: int | str) -> list[JobTask]:
         """`get taskname`; the form of its document is unknown, so each task keeps all fields as they came."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             document = self._document_if_any("get taskname", job_handle)
-            return documents.read_tasks(document) if document else []
+            return guesses.read_tasks(document) if document else []
 
     def get_jobarchive(self) -> list[JobArchiveListItem]:
         """`get jobarchive`."""
@@ -247,8 +227,8 @@ class Monitor:
     def set_job(self, job_handle: int | str, edit: Mapping[str, object]) -> None:
         """Get, edit, send back: `edit` maps fields such as "info.priority" or "alerts.email_to" to their new values; all
         else goes back as it came. Raises ValueError for what cannot be edited."""
-        with self._closing_when_broken():
-            payload = documents.edited_job(self._document("get job", job_handle), edit)
+        with self._session.closing_when_broken():
+            payload = edits.edited_job(self._document("get job", job_handle), edit)
         self._upload("set job", job_handle, payload=payload)
 
     def assign_server(self, job_handle: int | str, server_handle: str) -> None:
@@ -263,9 +243,9 @@ class Monitor:
 
     def set_server_schedule(self, server_handle: str, schedule: ServerSchedule) -> None:
         """Get, edit, send back: the server's document with this week; all else goes back as it came."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             document = self._document("get server", server_handle)
-            payload = documents.edited_schedule(document, schedule, self.schedule_polarity)
+            payload = edits.edited_schedule(document, schedule, self.schedule_polarity)
         self._upload("set server", server_handle, payload=payload)
 
     def delete_server(self, server_handle: str) -> None:
@@ -276,7 +256,7 @@ class Monitor:
 
     def get_controller(self) -> Client | None:
         """`get controller`: who has queue control, or None when the Manager names nobody."""
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             document = self._document_if_any("get controller")
             return documents.CLIENT.read(document.root) if document else None
 
@@ -306,7 +286,7 @@ class Monitor:
 
     def set_clientinfo(self, client: Client) -> None:
         """`set clientinfo`: introduce ourselves; seen in login sessions only."""
-        self._upload("set clientinfo", payload=_client_document(client))
+        self._upload("set clientinfo", payload=documents.client_document(client))
 
     # ---- anything
 
@@ -314,8 +294,7 @@ class Monitor:
         """Any line, for a protocol console: (code, text, payload or None). A refusal is an answer here, not an error."""
         if not text.strip() or re.search(r"[\r\n\0]", text):
             raise ValueError(f"not one line: {text!r}")
-        with self._closing_when_broken():
-            reply = self._exchange(text)
+        reply = self._session.ask_anything(text)
         return reply.code, reply.text, reply.payload
 
     # ---- internals
@@ -326,14 +305,14 @@ class Monitor:
 
     def _read_state(self, job_handle: int | str) -> JobState:
         text = self.get_jobstate(job_handle)[1]
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             try:
                 return JobState(int(text))
             except ValueError:
                 raise ProtocolError(f"get jobstate answered {text[:80]!r}, no state") from None
 
     def _list(self, words: str, shape: Shape[Record], *values: object) -> list[Record]:
-        with self._closing_when_broken():
+        with self._session.closing_when_broken():
             try:
                 document = self._document_if_any(words, *values)
             except CommandRefused as refused:
@@ -354,80 +333,7 @@ class Monitor:
         return parse(payload, self.breathe) if payload else None
 
     def _ask(self, words: str, *values: object) -> Reply:
-        line = COMMANDS[words].line(*values)
-        with self._closing_when_broken():
-            return self._accepted(line, self._exchange(line))
+        return self._session.ask(COMMANDS[words].line(*values))
 
     def _upload(self, words: str, *values: object, payload: bytes) -> None:
-        line = f"{COMMANDS[words].line(*values)} {len(payload)}"
-        with self._closing_when_broken():
-            ready = self._accepted(line, self._exchange(line, upload=True))
-            if ready.code != READY or ready.controller is not None:
-                raise ProtocolError(f"{line} was answered {ready.code} {ready.text!r}, not {READY} Ready")
-            self._accepted(line, self._exchange(payload))
-
-    def _exchange(self, command: str | bytes, upload: bool = False) -> Reply:
-        if self._link is None:
-            raise ConnectionFailed(f"not connected to {self.MANAGER_IP}:{self.MANAGER_PORT}", Failure.NOT_OPEN)
-        self._log(logging.DEBUG, "> %r", command)
-        self._wire.expect_reply(upload=upload)
-        self._link.send(command if isinstance(command, bytes) else command.encode() + b"\r\n")
-        reply = self._await_reply()
-        self._log(logging.DEBUG, "< %d %r", reply.code, reply.text)
-        return reply
-
-    def _await_reply(self) -> Reply:
-        if self._link is None:
-            raise ConnectionFailed("not connected", Failure.NOT_OPEN)
-        while (reply := self._wire.next_reply()) is None:
-            self._wire.receive(self._link.receive())
-        if reply.controller is not None:
-            self._controller = reply.controller
-        return reply
-
-    @staticmethod
-    def _accepted(line: str, reply: Reply) -> Reply:
-        if reply.refused:
-            raise CommandRefused(reply.code, reply.text, line)
-        return reply
-
-    @contextmanager
-    def _closing_when_broken(self) -> Iterator[None]:
-        try:
-            yield
-        except (ConnectionFailed, ProtocolError) as error:
-            self._log(logging.INFO, "closing: %s", error)
-            self.close_connection()
-            raise
-
-    def _log(self, level: int, message: str, *values: object) -> None:
-        if level >= self.logging_level:
-            logger.log(level, message, *values)
-
-
-def _client_document(client: Client) -> bytes:
-    """ClientInfo as seen on the wire (protocol.md, "Documents")."""
-    info = client.system_info
-    rows = (
-        ("TotalMemory", info.total_memory),
-        ("TotalMemoryF", f"{info.total_memory_f:f}"),
-        ("NumCpus", info.num_cpus),
-        ("Platform", info.platform),
-        ("User", info.user),
-        ("ComputerName", info.computer_name),
-        ("Mac", info.mac),
-        ("WorkDiskSPace", info.workdisk_space),
-        ("IPAddress", info.ip_address),
-    )
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>',
-        "<ClientInfo>",
-        f"    <Version>{client.version}</Version>",
-        f"    <UdpPort>{client.udp_port}</UdpPort>",
-        f"    <Controler>{int(client.controller)}</Controler>",
-        "    <SystemInfo>",
-        *(f"        <{name}>{escape(str(value))}</{name}>" for name, value in rows),
-        "    </SystemInfo>",
-        "</ClientInfo>",
-    ]
-    return "\n".join(lines).encode() + b"\n\0"
+        self._session.upload(COMMANDS[words].line(*values), payload)

@@ -1,0 +1,1 @@
+"""Value in, value out; no network."""

@@ -1,0 +1,1 @@
+"""Item models: a table is a list of Columns."""
