@@ -41,7 +41,7 @@ def job_handle(value: object) -> str:
         raise ValueError(
             f"not a job handle: {value!r} (a number of 32 bits: int, decimal text, or hexadecimal with 0x)"
         )
-    return str(number)
+    return str(int(number))
 
 
 def server_handle(value: object) -> str:

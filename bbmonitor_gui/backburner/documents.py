@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, TypeVar
-from xml.sax.saxutils import escape
 
 from .errors import ProtocolError
 from .fields import Field, Shape, group, integer, number, text, work_priority, yes_no
@@ -33,7 +32,7 @@ from .records import (
     SystemInfo,
 )
 from .schedule import DAYS, SchedulePolarity, ServerSchedule
-from .xmltree import Document, Element
+from .xmltree import Document, Element, escaped
 
 Record = TypeVar("Record")
 
@@ -325,7 +324,7 @@ def element_of(element: Element, shape: Shape[Any], name: str) -> Element:
 
 
 def client_document(client: Client) -> bytes:
-    """ClientInfo as seen on the wire (protocol.md, "Documents")."""
+    """ClientInfo as seen on the wire (protocol.md, "Documents"). Raises ValueError for a text that XML cannot hold."""
     info = client.system_info
     rows = (
         ("TotalMemory", info.total_memory),
@@ -345,7 +344,7 @@ def client_document(client: Client) -> bytes:
         f"    <UdpPort>{client.udp_port}</UdpPort>",
         f"    <Controler>{int(client.controller)}</Controler>",
         "    <SystemInfo>",
-        *(f"        <{name}>{escape(str(value))}</{name}>" for name, value in rows),
+        *(f"        <{name}>{escaped(str(value))}</{name}>" for name, value in rows),
         "    </SystemInfo>",
         "</ClientInfo>",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from .documents import JOB, group_of
@@ -40,7 +41,7 @@ def read_tasks(document: Document) -> list[JobTask]:
         number_text = _guessed(fields, "Task", "TaskNumber", "TaskID", "Number", "Index", "ID").strip()
         tasks.append(
             JobTask(
-                number=int(number_text) if number_text.isdecimal() else place,
+                number=int(number_text) if re.fullmatch("[0-9]{1,9}", number_text) else place,
                 name=_guessed(fields, "Name", "TaskName") or (child.text.strip() if not child.children else ""),
                 state=_guessed(fields, "State", "TaskState", "Status"),
                 server=_guessed(fields, "Server", "ServerName", "ServerHandle"),

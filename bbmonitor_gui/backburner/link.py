@@ -27,10 +27,15 @@ class Link:
     def connect(self) -> None:
         """Raises ConnectionFailed."""
         attempt = _Attempt(self._address, self._timeout)
-        self._socket = attempt.wait(self._aborted)
-        self._socket.settimeout(_SLICE_S)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        connected = self._socket = attempt.wait(self._aborted)
+        if self._aborted.is_set():  # asked after `abort` can see the socket, so that it cannot slip between
+            raise self._lost(None)
+        try:
+            connected.settimeout(_SLICE_S)
+            connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            connected.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        except OSError as error:  # macOS refuses options once the other side has closed
+            raise self._lost(error) from None
 
     def send(self, data: bytes) -> None:
         """Raises ConnectionFailed."""

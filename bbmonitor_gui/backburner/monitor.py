@@ -35,6 +35,7 @@ from .wire import Reply
 from .xmltree import Document, parse
 
 DEFAULT_PORT = 3234  # V, W
+_LONGEST_TIMEOUT = 24 * 60 * 60  # seconds; sockets cannot wait longer than some weeks
 Record = TypeVar("Record")
 _NONE_THERE = (404, 450)  # W: "no jobs" as well as "no such job"
 
@@ -49,7 +50,7 @@ class ControlAnswer(Enum):
 class Monitor:
     """A connection to a Backburner Manager, for scripts and for the program alike.
 
-    `timeout` (seconds) bounds connecting and each silence of the Manager. Messages go to the logger
+    `timeout` (seconds, up to a day) bounds connecting and each silence of the Manager. Messages go to the logger
     ``bbmonitor_gui.backburner``, those below `logging_level` not at all. `state_reading` says what the number in
     ``set jobstate`` means to this Manager, `schedule_polarity` what a set bit of a week means (protocol.md).
 
@@ -70,12 +71,12 @@ class Monitor:
         state_reading: StateReading | str = StateReading.FLAG,
         schedule_polarity: SchedulePolarity | str = SchedulePolarity.ALLOWED,
     ) -> None:
-        if not manager_ip:
+        if not isinstance(manager_ip, str) or not manager_ip.strip():
             raise ValueError("the Manager's name or address is empty")
         if not 0 < int(manager_port) < 65536:
             raise ValueError(f"not a port: {manager_port!r} (1…65535)")
-        if not timeout > 0:
-            raise ValueError(f"not a timeout: {timeout!r} (seconds, more than 0)")
+        if not 0 < timeout <= _LONGEST_TIMEOUT:
+            raise ValueError(f"not a timeout: {timeout!r} (seconds, more than 0, at most {_LONGEST_TIMEOUT})")
         self.MANAGER_IP = manager_ip
         self.MANAGER_PORT = int(manager_port)
         self.logging_level = logging_level
@@ -263,7 +264,8 @@ class Monitor:
     def request_control(self) -> ControlAnswer:
         """`new controller Yes`. After PENDING the present controller has ten seconds to refuse; prompts tell the outcome."""
         reply = self._ask("new controller", True)
-        return ControlAnswer.GRANTED if reply.code == ControlAnswer.GRANTED.value else ControlAnswer.PENDING
+        granted = reply.code == ControlAnswer.GRANTED.value or self.is_controller
+        return ControlAnswer.GRANTED if granted else ControlAnswer.PENDING
 
     def answer_control_request(self, grant: bool) -> None:
         """`set controller`: the controller's answer to another client's request."""
@@ -304,33 +306,43 @@ class Monitor:
         return self._read_state(job_handle)
 
     def _read_state(self, job_handle: int | str) -> JobState:
-        text = self.get_jobstate(job_handle)[1]
+        reply = self._ask("get jobstate", job_handle)
         with self._session.closing_when_broken():
-            try:
-                return JobState(int(text))
-            except ValueError:
-                raise ProtocolError(f"get jobstate answered {text[:80]!r}, no state") from None
+            if reply.payload is not None or not re.fullmatch(r"[0-9]{1,10}", reply.text):
+                raise ProtocolError(f"get jobstate answered {reply.text[:80]!r}, no state")
+            return JobState(int(reply.text))
 
     def _list(self, words: str, shape: Shape[Record], *values: object) -> list[Record]:
         with self._session.closing_when_broken():
-            try:
-                document = self._document_if_any(words, *values)
-            except CommandRefused as refused:
-                if values or refused.code not in _NONE_THERE:
-                    raise
-                return []  # "not found" where nothing was named: there are none
+            document = self._document_if_any(words, *values)
             return documents.read_list(document, shape, self.breathe) if document else []
 
     def _document(self, words: str, *values: object) -> Document:
-        document = self._document_if_any(words, *values)
-        if document is None:
+        payload = self._payload(words, *values)
+        if not payload:
             raise ProtocolError(f"{words} brought no document")
-        return document
+        return self._parsed(words, payload)
 
     def _document_if_any(self, words: str, *values: object) -> Document | None:
-        """None for an empty payload and for a plain line of success."""
-        payload = self._ask(words, *values).payload
-        return parse(payload, self.breathe) if payload else None
+        """None for an empty payload, a plain line of success, and "not found" where nothing was named."""
+        try:
+            payload = self._payload(words, *values)
+        except CommandRefused as refused:
+            if values or refused.code not in _NONE_THERE:
+                raise
+            return None
+        return self._parsed(words, payload) if payload else None
+
+    def _payload(self, words: str, *values: object) -> bytes:
+        """b"" where none came, or none but the two bytes that end every document."""
+        payload = self._ask(words, *values).payload or b""
+        return payload if payload not in (b"\n\0", b"\0") else b""
+
+    def _parsed(self, words: str, payload: bytes) -> Document:
+        document = parse(payload, self.breathe)
+        if not document.exact:
+            self._session.log(logging.WARNING, "%s: bytes that XML forbids were mended to read the document", words)
+        return document
 
     def _ask(self, words: str, *values: object) -> Reply:
         return self._session.ask(COMMANDS[words].line(*values))

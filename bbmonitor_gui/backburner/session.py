@@ -35,7 +35,7 @@ class Session:
         with self.closing_when_broken():
             link.connect()
             self._await_reply(link)
-        self._log(logging.INFO, "connected to %s:%d", *self._address)
+        self.log(logging.INFO, "connected to %s:%d", *self._address)
 
     def close(self) -> None:
         """Without effect when it is closed."""
@@ -74,13 +74,20 @@ class Session:
                 raise ProtocolError(f"{line} was answered {ready.code} {ready.text!r}, not {READY} Ready")
             return _accepted(line, self._exchange(payload))
 
+    def log(self, level: int, message: str, *values: object) -> None:
+        """To the library's logger, unless the level lies below this session's."""
+        if level >= self._logging_level:
+            logger.log(level, message, *values)
+
     @contextmanager
     def closing_when_broken(self) -> Iterator[None]:
         """Closes the session when what happens inside loses its place in the stream."""
         try:
             yield
-        except (ConnectionFailed, ProtocolError) as error:
-            self._log(logging.INFO, "closing: %s", error)
+        except (CommandRefused, ValueError):
+            raise
+        except BaseException as error:  # Ctrl+C, too: what is still to come would be taken for the next reply
+            self.log(logging.INFO, "closing: %r", error)
             self.close()
             raise
 
@@ -89,11 +96,12 @@ class Session:
         if link is None:
             host, port = self._address
             raise ConnectionFailed(f"not connected to {host}:{port}", Failure.NOT_OPEN)
-        self._log(logging.DEBUG, "> %r", command)
+        self.log(logging.DEBUG, "> %r", command)
+        data = command if isinstance(command, bytes) else command.encode() + b"\r\n"
         self._wire.expect_reply(upload=upload)
-        link.send(command if isinstance(command, bytes) else command.encode() + b"\r\n")
+        link.send(data)
         reply = self._await_reply(link)
-        self._log(logging.DEBUG, "< %d %r", reply.code, reply.text)
+        self.log(logging.DEBUG, "< %d %r", reply.code, reply.text)
         return reply
 
     def _await_reply(self, link: Link) -> Reply:
@@ -102,10 +110,6 @@ class Session:
         if reply.controller is not None:
             self.is_controller = reply.controller
         return reply
-
-    def _log(self, level: int, message: str, *values: object) -> None:
-        if level >= self._logging_level:
-            logger.log(level, message, *values)
 
 
 def _accepted(line: str, reply: Reply) -> Reply:

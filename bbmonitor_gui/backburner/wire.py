@@ -15,7 +15,8 @@ from .errors import ProtocolError, WrongGreeting
 
 MAX_LINE = 64 * 1024  # bytes of a status line
 MAX_PAYLOAD = 256 * 1024 * 1024  # bytes
-_MAX_PROMPT = 256  # `backburner(Controller)>` has 23
+MAX_PROMPT = 256  # bytes; `backburner(Controller)>` has 23
+_MOST_PROMPTS = 64  # before a status line
 _PROMPT_START = b"backburner"
 _BETWEEN = b"\0\r\n\t "  # may stand before a prompt or a status line without meaning
 _STATUS_LINE = re.compile(rb"([0-9]{3})(?: (.*))?\Z", re.DOTALL)
@@ -44,9 +45,10 @@ class Wire:
     will end. Every read has a limit; `receive` raises ProtocolError at the first byte that breaks the protocol.
     """
 
-    def __init__(self, max_line: int = MAX_LINE, max_payload: int = MAX_PAYLOAD) -> None:
+    def __init__(self, max_line: int = MAX_LINE, max_payload: int = MAX_PAYLOAD, max_prompt: int = MAX_PROMPT) -> None:
         self._max_line = max_line
         self._max_payload = max_payload
+        self._max_prompt = max_prompt
         self._buffer = bytearray()
         self._replies: deque[Reply] = deque()
         self._uploads: deque[bool] = deque()
@@ -56,26 +58,31 @@ class Wire:
     def expect_reply(self, *, upload: bool = False) -> None:
         """A command was sent. `upload`: it announced a payload, so `250` invites us to send it and no prompt follows."""
         self._uploads.append(upload)
-        self._reading.send(None)
+        self._read_on()
 
     def receive(self, data: bytes) -> None:
         """Bytes from the Manager. Raises ProtocolError; the session is over then."""
         self._buffer += data
-        self._reading.send(None)
+        self._read_on()
 
     def next_reply(self) -> Reply | None:
         """The next whole reply, or None while it is not all there."""
         return self._replies.popleft() if self._replies else None
 
+    def _read_on(self) -> None:
+        try:
+            self._reading.send(None)
+        except StopIteration:
+            raise ProtocolError("the session is over: the protocol was broken before") from None
+
     # ---- each generator below yields while bytes are wanting
 
     def _read_session(self) -> Generator[None, None, None]:
-        line = yield from self._read_line()
-        status = _STATUS_LINE.match(line)
-        if status is None or int(status[1]) != GREETING:
-            raise WrongGreeting(f"the greeting is {line[:80]!r}, not a Backburner Manager's")
+        code, text = yield from self._read_status(WrongGreeting)
+        if code != GREETING:
+            raise WrongGreeting(f"no Backburner Manager: it greets with {code} {text[:80]!r}")
         controller = yield from self._read_prompt()
-        self._replies.append(Reply(GREETING, _decoded(status[2]), None, controller))
+        self._replies.append(Reply(code, text, None, controller))
         while True:
             while not self._uploads:
                 yield
@@ -83,13 +90,13 @@ class Wire:
 
     def _read_reply(self, upload: bool) -> Generator[None, None, None]:
         # A prompt may stand before the status line: the one behind `250 Ready` has never been seen, but may exist.
+        prompts = 0
         while (yield from self._skip_to(_PROMPT_START)):
             yield from self._read_prompt()
-        line = yield from self._read_line()
-        status = _STATUS_LINE.match(line)
-        if status is None:
-            raise ProtocolError(f"no status line: {line[:80]!r}")
-        code, text = int(status[1]), _decoded(status[2])
+            prompts += 1
+            if prompts > _MOST_PROMPTS:
+                raise ProtocolError(f"{prompts} prompts and no status line")
+        code, text = yield from self._read_status(ProtocolError)
         payload = None
         if code == PAYLOAD:
             payload = yield from self._read_payload(text)
@@ -98,14 +105,21 @@ class Wire:
             controller = yield from self._read_prompt()
         self._replies.append(Reply(code, text, payload, controller))
 
-    def _read_line(self) -> Generator[None, None, bytes]:
+    def _read_status(self, wrong: type[ProtocolError]) -> Generator[None, None, tuple[int, str]]:
+        """Code and text of a status line. Raises `wrong` as soon as the bytes can be none."""
         searched = 0
-        while (end := self._buffer.find(b"\n", searched)) < 0:
+        while (end := self._buffer.find(b"\n", searched, self._max_line)) < 0:
             searched = len(self._buffer)
-            if searched > self._max_line:
-                raise ProtocolError(f"a line of more than {self._max_line} bytes: {bytes(self._buffer[:60])!r} …")
+            if searched >= self._max_line:
+                raise wrong(f"a line of more than {self._max_line} bytes: {bytes(self._buffer[:60])!r} …")
+            if searched and not self._buffer[:1].isdigit():
+                break
             yield
-        return self._take(end + 1).rstrip(b"\r\n")
+        line = self._take(end + 1).rstrip(b"\r\n") if end >= 0 else bytes(self._buffer)
+        status = _STATUS_LINE.match(line)
+        if status is None:
+            raise wrong(f"no status line of a Backburner Manager: {line[:80]!r}")
+        return int(status[1]), _decoded(status[2])
 
     def _read_payload(self, length_text: str) -> Generator[None, None, bytes]:
         if not re.fullmatch(r" *[0-9]{1,18} *", length_text):
@@ -121,20 +135,25 @@ class Wire:
         """True when the prompt says that we are the controller."""
         if not (yield from self._skip_to(_PROMPT_START)):
             raise ProtocolError(f"no prompt: {bytes(self._buffer[:80])!r}")
-        while (end := self._buffer.find(b">")) < 0:
-            if len(self._buffer) > _MAX_PROMPT:
-                raise ProtocolError(f"no end of the prompt: {bytes(self._buffer[:80])!r}")
+        while (end := self._buffer.find(b">", 0, self._max_prompt)) < 0 and len(self._buffer) < self._max_prompt:
             yield
-        prompt = self._take(end + 1)
+        prompt = bytes(self._buffer[: end + 1])
+        if b"\n" in prompt or end < 0:
+            raise ProtocolError(f"no end of the prompt: {bytes(self._buffer[:80])!r}")
+        del self._buffer[: end + 1]
         return b"controller" in prompt.lower()
 
     def _skip_to(self, start: bytes) -> Generator[None, None, bool]:
         """Skip what may stand between replies; then: do these bytes follow?"""
+        skipped = 0
         while True:
             blank = 0
             while blank < len(self._buffer) and self._buffer[blank] in _BETWEEN:
                 blank += 1
             del self._buffer[:blank]
+            skipped += blank
+            if skipped > self._max_line:
+                raise ProtocolError(f"more than {self._max_line} bytes of nothing between two replies")
             seen = bytes(self._buffer[: len(start)]).lower()
             if seen == start or not start.startswith(seen):
                 return seen == start

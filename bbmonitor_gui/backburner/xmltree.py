@@ -6,7 +6,6 @@ expand. Editing replaces the bytes of one text and leaves every other byte as it
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,12 +14,10 @@ from xml.sax.saxutils import escape
 
 from .errors import ProtocolError
 
-logger = logging.getLogger("bbmonitor_gui.backburner")
-
 MAX_DEPTH = 64  # a Manager's documents are five deep
 _PIECE = 32 * 1024  # bytes parsed between two breaths …
 _MOST_PIECES = 64  # … but bounded in number, since expat reads a huge token anew with every piece
-_ENDING = b"\0 \t\r\n"
+_AROUND = b"\0 \t\r\n"  # may stand around a document
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START_TAG = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 
@@ -65,11 +62,9 @@ class Document:
             raise ProtocolError(
                 f"the document <{self.root.name}> holds bytes that XML forbids; it cannot be sent back unharmed"
             )
-        body = self.payload.rstrip(_ENDING)
+        body = self.payload.strip(_AROUND)
         for element, text in sorted(texts.items(), key=lambda item: item[0].start, reverse=True):
-            if _FORBIDDEN.search(text):
-                raise ValueError(f"{element.name}: {text!r} holds characters that XML forbids")
-            body = self._replaced(body, element, escape(text).encode(self.encoding, "xmlcharrefreplace"))
+            body = self._replaced(body, element, escaped(text).encode(self.encoding, "xmlcharrefreplace"))
         return body + b"\n\0"
 
     def _replaced(self, body: bytes, element: Element, content: bytes) -> bytes:
@@ -88,20 +83,24 @@ def parse(payload: bytes, breathe: Callable[[], None] | None = None) -> Document
     Bytes that are not UTF-8 and control characters, which XML forbids but a Windows program may send, are mended rather
     than lost. Raises ProtocolError for anything else that is no XML document.
     """
-    body = payload.rstrip(_ENDING)
+    body = payload.strip(_AROUND)
     try:
         reader = _Reader(body, breathe)
         return Document(payload, reader.root, reader.encoding, exact=True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError):  # the last two: an encoding that expat or Python does not know
         mended = _mended(body)
-        if mended == body:
-            raise _not_xml(error, body) from None
     try:
-        reader = _Reader(mended, breathe)
+        reader = _Reader(mended, breathe, "utf-8")
     except expat.ExpatError as error:
-        raise _not_xml(error, body) from None
-    logger.warning("<%s>: characters that XML forbids were replaced to read it", reader.root.name)
+        raise ProtocolError(f"not XML ({error}); it begins with {body[:60]!r}") from None
     return Document(payload, reader.root, reader.encoding, exact=False)
+
+
+def escaped(text: str) -> str:
+    """Text as a document holds it. Raises ValueError for what XML cannot hold."""
+    if _FORBIDDEN.search(text):
+        raise ValueError(f"{text!r} holds characters that XML forbids")
+    return escape(text, {"\r": "&#13;"})  # a bare CR would be read as a line feed
 
 
 def _mended(body: bytes) -> bytes:
@@ -112,18 +111,17 @@ def _mended(body: bytes) -> bytes:
     return _FORBIDDEN.sub("\ufffd", text).encode()
 
 
-def _not_xml(error: expat.ExpatError, body: bytes) -> ProtocolError:
-    return ProtocolError(f"not XML ({error}); it begins with {body[:60]!r}")
-
-
 class _Reader:
     """expat's handlers, building the tree without recursion."""
 
-    def __init__(self, body: bytes, breathe: Callable[[], None] | None) -> None:
+    def __init__(self, body: bytes, breathe: Callable[[], None] | None, encoding: str | None = None) -> None:
         self.root = Element("")  # holds the document's root until all is read
         self.encoding = "utf-8"
         self._stack = [self.root]
-        self._parser = parser = expat.ParserCreate()
+        self._pieces: dict[
+            Element, list[str]
+        ] = {}  # of texts that come in several: adding up would copy them each time
+        self._parser = parser = expat.ParserCreate(encoding)
         parser.buffer_text = True
         parser.XmlDeclHandler = self._declaration
         parser.StartDoctypeDeclHandler = self._doctype
@@ -131,11 +129,14 @@ class _Reader:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         piece = max(_PIECE, len(body) // _MOST_PIECES)
-        for offset in range(0, len(body), piece):
-            if offset and breathe is not None:
-                breathe()
-            parser.Parse(body[offset : offset + piece], False)
-        parser.Parse(b"", True)
+        try:
+            for offset in range(0, len(body), piece):
+                if offset and breathe is not None:
+                    breathe()
+                parser.Parse(body[offset : offset + piece], False)
+            parser.Parse(b"", True)
+        finally:
+            del self._parser  # reader and parser hold each other; the whole tree would wait for a garbage collection
         self.root = self.root.children[0]
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
@@ -153,7 +154,14 @@ class _Reader:
         stack.append(element)
 
     def _end(self, _name: str) -> None:
-        self._stack.pop().end = self._parser.CurrentByteIndex
+        element = self._stack.pop()
+        element.end = self._parser.CurrentByteIndex
+        if element in self._pieces:
+            element.text = "".join(self._pieces.pop(element))
 
     def _text(self, text: str) -> None:
-        self._stack[-1].text += text
+        element = self._stack[-1]
+        if not element.text:
+            element.text = text
+        else:
+            self._pieces.setdefault(element, [element.text]).append(text)
