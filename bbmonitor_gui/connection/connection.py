@@ -1,0 +1,200 @@
+"""The only object a window talks to when it wants something of a Manager."""
+
+from __future__ import annotations
+
+import logging
+import time
+import weakref
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+
+from .details import Subject
+from .failures import not_sent
+from .messages import LinkState, Order, OrderProgress, Outcome, Phase
+from .profile import ManagerProfile
+from .requests import Request
+from .snapshot import Batch
+from .worker import Worker
+
+logger = logging.getLogger("bbmonitor_gui.connection")
+
+STOP_S = 2.0
+Finished = Callable[[OrderProgress], None]
+
+
+@dataclass
+class _Unfinished:
+    """An order under way: what became of it so far, and who wants to know."""
+
+    order: Order
+    finished: Finished | None
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class ManagerConnection(QObject):
+    """One Manager at a time, kept connected. Lives in the window's thread and never waits, `close` aside.
+
+    After `connect_to` with another Manager nothing of the former one is told any more.
+    """
+
+    link_changed = Signal(object)  # LinkState
+    batch_arrived = Signal(object)  # Batch
+    order_progressed = Signal(object)  # OrderProgress
+    _order_given = Signal(object)  # to the worker
+    _refresh_wanted = Signal()
+    _shown = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._profile: ManagerProfile | None = None
+        self._link = LinkState(Phase.CLOSED)
+        self._retry_at = 0.0
+        self._worker: Worker | None = None
+        self._end_thread: Callable[[], object] = lambda: None
+        self._last_ticket = 0
+        self._unfinished: dict[int, _Unfinished] = {}
+        self._is_controller = False
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    @property
+    def profile(self) -> ManagerProfile | None:
+        """Which Manager, or None before the first `connect_to` and after `disconnect_from`."""
+        return self._profile
+
+    @property
+    def link(self) -> LinkState:
+        return self._link
+
+    @property
+    def is_connected(self) -> bool:
+        return self._link.phase is Phase.CONNECTED
+
+    @property
+    def is_controller(self) -> bool:
+        """Have we queue control? As the Manager's last prompt told it."""
+        return self._is_controller and self.is_connected
+
+    @property
+    def seconds_to_retry(self) -> float:
+        """While WAITING."""
+        return max(0.0, self._retry_at - time.monotonic())
+
+    def connect_to(self, profile: ManagerProfile) -> None:
+        """Connect to this Manager and keep connected. A connection to another one is closed first."""
+        self._stop_worker()
+        self._profile = profile
+        worker = self._worker = Worker(profile)
+        thread = QThread()
+        # Also when nobody closes the connection and it is only forgotten: Qt aborts when a running thread is.
+        self._end_thread = weakref.finalize(self, _end, worker, thread)
+        thread.setObjectName("manager")
+        worker.moveToThread(thread)
+        thread.started.connect(worker.start)
+        thread.finished.connect(worker.finish)
+        worker.link_changed.connect(self._take_link)
+        worker.batch_ready.connect(self._take_batch)
+        worker.order_progressed.connect(self._take_progress)
+        self._order_given.connect(worker.perform)
+        self._refresh_wanted.connect(worker.refresh)
+        self._shown.connect(worker.show)
+        thread.start()
+
+    def disconnect_from(self) -> None:
+        """Close the connection and stay so."""
+        self._stop_worker()
+        self._profile = None
+        self._set_link(LinkState(Phase.CLOSED))
+
+    @Slot()
+    def close(self) -> None:
+        """For good: the thread has ended when this returns, within two seconds."""
+        self._stop_worker()
+
+    def refresh(self) -> None:
+        """Read everything now; when waiting for the next try to connect, try now."""
+        self._refresh_wanted.emit()
+
+    def show(self, visible: Iterable[Subject]) -> None:
+        """These are on the screen: their details are read first."""
+        self._shown.emit(frozenset(visible))
+
+    def submit(self, requests: Sequence[Request], finished: Finished | None = None) -> int:
+        """Do these, one after the other, before reading on. Returns the ticket that `order_progressed` will bear.
+
+        `finished` is called once, in this thread, whatever becomes of them; also when the connection is closed before.
+        Raises ValueError for no requests, and when there is no Manager to ask.
+        """
+        if not requests or self._worker is None:
+            raise ValueError("no Manager to ask" if requests else "nothing to ask")
+        self._last_ticket += 1
+        order = Order(self._last_ticket, tuple(requests))
+        self._unfinished[order.ticket] = _Unfinished(order, finished)
+        self._order_given.emit(order)
+        return order.ticket
+
+    # ---- from the worker; what a stopped worker had still under way is dropped
+
+    @Slot(object)
+    def _take_link(self, link: LinkState) -> None:
+        if self._is_current():
+            self._set_link(link)
+
+    @Slot(object)
+    def _take_batch(self, batch: Batch) -> None:
+        if self._is_current():
+            self._is_controller = batch.is_controller
+            self.batch_arrived.emit(batch)
+
+    @Slot(object)
+    def _take_progress(self, progress: OrderProgress) -> None:
+        if self._is_current():
+            self._tell_progress(progress)
+
+    def _is_current(self) -> bool:
+        return self._worker is not None and self.sender() is self._worker
+
+    def _set_link(self, link: LinkState) -> None:
+        self._link = link
+        self._retry_at = time.monotonic() + link.retry_in_s
+        self.link_changed.emit(link)
+
+    def _tell_progress(self, progress: OrderProgress) -> None:
+        self._unfinished[progress.ticket].outcomes = progress.outcomes
+        self.order_progressed.emit(progress)
+        if progress.is_over:
+            finished = self._unfinished.pop(progress.ticket).finished
+            if finished is not None:
+                finished(progress)
+
+    def _give_up_orders(self, profile: ManagerProfile) -> None:
+        trouble = not_sent(profile)
+        for unfinished in list(self._unfinished.values()):
+            order, outcomes = unfinished.order, unfinished.outcomes
+            left = tuple(Outcome(request, trouble=trouble) for request in order.requests[len(outcomes) :])
+            self._tell_progress(OrderProgress(order.ticket, outcomes + left, len(order.requests)))
+
+    def _stop_worker(self) -> None:
+        worker, profile = self._worker, self._profile
+        self._worker = None
+        self._is_controller = False
+        if worker is None or profile is None:
+            return
+        for signal, slot in (
+            (self._order_given, worker.perform),
+            (self._refresh_wanted, worker.refresh),
+            (self._shown, worker.show),
+        ):
+            signal.disconnect(slot)
+        self._end_thread()
+        self._give_up_orders(profile)
+
+
+def _end(worker: Worker, thread: QThread) -> None:
+    worker.stop()
+    thread.quit()
+    if not thread.wait(round(STOP_S * 1000)):
+        logger.error("the worker's thread did not end within %g s", STOP_S)

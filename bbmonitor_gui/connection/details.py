@@ -1,0 +1,91 @@
+"""Whose details to ask for next: a farm has thousands of jobs, and each costs the Manager a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple
+
+
+class Kind(Enum):
+    JOB = "job"
+    SERVER = "server"
+
+
+class Subject(NamedTuple):
+    """A job or a server, by its handle."""
+
+    kind: Kind
+    handle: int | str
+
+
+VISIBLE_S = 10.0  # how old the details of something on the screen may be, in seconds
+WORKING_S = 15.0  # of something that works, seen or not
+OTHERS_S = 300.0  # and of everything else, which does not change
+
+
+class DetailPlan:
+    """The order: what is on the screen, then what works, then what is new or changed, then what has grown old.
+
+    Times are seconds of any clock that only goes forward; `refresh_s` is how old the details of something may be that
+    works on the screen.
+    """
+
+    def __init__(self, refresh_s: float) -> None:
+        self._refresh_s = refresh_s
+        self._visible: frozenset[Subject] = frozenset()
+        self._asked_at: dict[Subject, float] = {}  # the longest ago first
+        self._working: dict[Subject, None] = {}  # likewise
+        self._due: dict[bool, dict[Subject, None]] = {True: {}, False: {}}  # new or changed, by whether it works
+
+    def show(self, visible: Iterable[Subject]) -> None:
+        """These are on the screen."""
+        self._visible = frozenset(visible)
+
+    def change(self, subject: Subject, works: bool) -> None:
+        """It is new, or what was read of it is out of date."""
+        self._due[not works].pop(subject, None)
+        self._due[works][subject] = None
+        if works:
+            self._working[subject] = None
+        else:
+            self._working.pop(subject, None)
+
+    def forget(self, subject: Subject) -> None:
+        """It is gone."""
+        self._asked_at.pop(subject, None)
+        self._working.pop(subject, None)
+        for due in self._due.values():
+            due.pop(subject, None)
+
+    def next(self, now: float) -> Subject | None:
+        """The next to ask for, or None while all is fresh enough."""
+        subject = self._choose(now)
+        if subject is not None:
+            for due in self._due.values():
+                due.pop(subject, None)
+            if subject in self._working:
+                del self._working[subject]
+                self._working[subject] = None
+            self._asked_at.pop(subject, None)
+            self._asked_at[subject] = now
+        return subject
+
+    def _choose(self, now: float) -> Subject | None:
+        for subject in self._visible:
+            if self._is_due(subject):
+                return subject
+            limit_s = self._refresh_s if subject in self._working else VISIBLE_S
+            if now - self._asked_at.get(subject, now) > limit_s:
+                return subject
+        for subjects, limit_s in ((self._working, WORKING_S), (self._asked_at, OTHERS_S)):
+            due = self._due[subjects is self._working]
+            if due:
+                return next(iter(due))
+            oldest = next(iter(subjects), None)
+            if oldest is not None and now - self._asked_at.get(oldest, now) > limit_s:
+                return oldest
+        return None
+
+    def _is_due(self, subject: Subject) -> bool:
+        return any(subject in due for due in self._due.values())

@@ -1,0 +1,46 @@
+"""Where a Manager is, and how it is to be spoken to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bbmonitor_gui.backburner import DEFAULT_PORT, SchedulePolarity, StateReading
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerProfile:
+    """One Manager. `timeout_s` bounds connecting and each silence; `refresh_s` is the pause between two refreshes."""
+
+    host: str
+    port: int = DEFAULT_PORT
+    timeout_s: float = 10.0
+    refresh_s: float = 3.0
+    state_reading: StateReading = StateReading.FLAG
+    schedule_polarity: SchedulePolarity = SchedulePolarity.ALLOWED
+
+    @classmethod
+    def parse(cls, text: str) -> ManagerProfile:
+        """`HOST`, `HOST:PORT`, `[IPv6]` or `[IPv6]:PORT`. Raises ValueError with a sentence for people."""
+        text = text.strip()
+        found = re.fullmatch(
+            r"\[(?P<six>[^\[\]\s]+)\](?::(?P<port6>\d+))?|(?P<host>[^:\s\[\]]+)(?::(?P<port>\d+))?", text
+        )
+        if found is None and re.fullmatch(r"[0-9a-fA-F:.%\w]*:[^\s]*:[^\s]*", text):
+            return cls(text)  # a bare IPv6 address
+        if found is None:
+            raise ValueError(
+                f"{text!r} is no Manager's address. Write HOST or HOST:PORT, for example farm-manager:3234."
+            )
+        port = int(found["port"] or found["port6"] or DEFAULT_PORT)
+        if not 0 < port < 65536:
+            raise ValueError(f"{port} is no port. Ports are 1 to 65535; a Manager usually listens on {DEFAULT_PORT}.")
+        return cls(found["host"] or found["six"], port)
+
+    @property
+    def address(self) -> str:
+        """`HOST`, with the port where it is not the usual one; what `parse` reads."""
+        if self.port == DEFAULT_PORT:
+            return self.host
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"

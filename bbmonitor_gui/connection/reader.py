@@ -1,0 +1,200 @@
+"""Reads a farm through a Monitor, one command at a time: refresh after refresh, and details in the pauses. No Qt."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bbmonitor_gui.backburner import BackburnerError, CommandRefused, JobState, Monitor, ProtocolError, ServerState
+
+from .details import DetailPlan, Kind, Subject
+from .snapshot import Batch, JobEntry, ListChanges, ServerEntry, Snapshot
+
+DETAIL_SHARE = 0.3  # of the time, at most, is spent on asking for details
+DETAIL_EVERY_S = 0.25  # how often details that arrived are told
+UNREADABLE_S = 30.0  # how long a list that cannot be read is left alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One list: how it is read into the snapshot, and every how many refreshes."""
+
+    name: str
+    every: int
+    read: Callable[[FarmReader], None]
+
+
+class FarmReader:
+    """Keeps a snapshot of the farm behind `monitor`, which it opens anew only after a document that cannot be read.
+
+    `tell` gets a Batch after each refresh and as details arrive; `word` gives an error's words. All times are seconds of
+    the monotonic clock.
+    """
+
+    def __init__(
+        self,
+        monitor: Monitor,
+        refresh_s: float,
+        tell: Callable[[Batch], None],
+        word: Callable[[BackburnerError | ValueError], str],
+    ) -> None:
+        self._monitor = monitor
+        self._refresh_s = refresh_s
+        self._tell = tell
+        self._word = word
+        self._snapshot = Snapshot()
+        self._plan = DetailPlan(refresh_s)
+        self._readings: deque[_Reading] = deque()
+        self._refused: dict[str, str] = {}
+        self._unreadable_until: dict[str, float] = {}
+        self._round = 0
+        self._round_began = 0.0
+        self._next_round = 0.0
+        self._read_at = 0.0  # seconds since the epoch
+        self._last_told = 0.0
+        self._untold_details = False
+
+    def begin(self) -> None:
+        """A session is open: everything is to be read."""
+        self._readings.clear()
+        self._round = 0
+        self._next_round = 0.0
+
+    def refresh(self, *, whole: bool) -> None:
+        """Read again now; `whole`: the lists as well that are read only now and then, or could not be read."""
+        self._next_round = 0.0
+        if whole:
+            self._unreadable_until.clear()
+            self._round = 0
+
+    def show(self, visible: frozenset[Subject]) -> None:
+        """These are on the screen."""
+        self._plan.show(visible)
+
+    def change(self, subject: Subject) -> None:
+        """What was read of it is out of date."""
+        self._plan.change(subject, self._works(subject))
+
+    def step(self) -> float:
+        """Does the next thing. Returns the seconds to wait before the one after it. Raises BackburnerError when the
+        session is over."""
+        now = time.monotonic()
+        if self._readings:
+            self._read_next()
+        elif now >= self._next_round:
+            self._begin_round(now)
+        else:
+            return self._read_details(now)
+        return 0.0
+
+    # ---- refreshes
+
+    def _begin_round(self, now: float) -> None:
+        self._round_began = now
+        self._readings.extend(
+            reading
+            for reading in _READINGS
+            if self._round % reading.every == 0 and self._unreadable_until.get(reading.name, 0.0) <= now
+        )
+        self._round += 1
+        if not self._readings:
+            self._end_round()
+
+    def _read_next(self) -> None:
+        reading = self._readings.popleft()
+        try:
+            reading.read(self)
+            self._refused.pop(reading.name, None)
+        except CommandRefused as refused:
+            self._refused[reading.name] = self._word(refused)
+        except ProtocolError as error:
+            self._refused[reading.name] = self._word(error)
+            self._unreadable_until[reading.name] = time.monotonic() + UNREADABLE_S
+            self._monitor.open_connection()  # the other lists may be readable
+        if not self._readings:
+            self._end_round()
+
+    def _end_round(self) -> None:
+        self._read_at = time.time()
+        now = time.monotonic()
+        took = now - self._round_began
+        self._next_round = now + max(self._refresh_s, 2 * took)  # a slow Manager is not asked without pause
+        self._tell_batch(now)
+
+    # ---- details
+
+    def _read_details(self, now: float) -> float:
+        subject = self._plan.next(now)
+        if subject is None:
+            if self._untold_details:
+                self._tell_batch(now)
+            return self._next_round - now
+        self._read_subject(subject)
+        self._untold_details = True
+        after = time.monotonic()
+        if after - self._last_told >= DETAIL_EVERY_S:
+            self._tell_batch(after)
+        return (after - now) * (1 / DETAIL_SHARE - 1)
+
+    def _read_subject(self, subject: Subject) -> None:
+        kind, handle = subject
+        try:
+            if kind is Kind.JOB:
+                self._snapshot.read_job(int(handle), self._monitor.get_job(handle))
+            else:
+                self._snapshot.read_server(str(handle), self._monitor.get_server(str(handle)))
+        except (CommandRefused, ProtocolError, ValueError) as error:
+            if kind is Kind.JOB:
+                self._snapshot.read_job(int(handle), None, self._word(error))
+            else:
+                self._snapshot.read_server(str(handle), None, self._word(error))
+            if not self._monitor.is_open:  # one document that cannot be read is no reason to lose the farm
+                self._monitor.open_connection()
+
+    def _works(self, subject: Subject) -> bool:
+        if subject.kind is Kind.JOB:
+            job = self._snapshot.jobs.entries.get(subject.handle)
+            return job is not None and job.item.state == JobState.ACTIVE
+        server = self._snapshot.servers.entries.get(subject.handle)
+        return server is not None and server.item.state == ServerState.BUSY
+
+    def _tell_batch(self, now: float) -> None:
+        self._last_told = now
+        self._untold_details = False
+        controller = self._monitor.is_controller
+        self._tell(self._snapshot.take(is_controller=controller, read_at=self._read_at, refused=self._refused))
+
+    # ---- lists
+
+    def _read_jobs(self) -> None:
+        self._note(Kind.JOB, self._snapshot.read_jobs(self._monitor.get_job_list()))
+
+    def _read_servers(self) -> None:
+        self._note(Kind.SERVER, self._snapshot.read_servers(self._monitor.get_server_list()))
+
+    def _note(self, kind: Kind, changes: ListChanges[JobEntry] | ListChanges[ServerEntry]) -> None:
+        for entry in changes.changed:
+            subject = Subject(kind, entry.key)
+            self._plan.change(subject, self._works(subject))
+        for entry in changes.gone:
+            self._plan.forget(Subject(kind, entry.key))
+
+    def _read_clients(self) -> None:
+        self._snapshot.read_clients(self._monitor.get_client_list())
+
+    def _read_plugins(self) -> None:
+        self._snapshot.read_plugins(self._monitor.get_plugin_list())
+
+    def _read_manager(self) -> None:
+        self._snapshot.read_manager(self._monitor.get_manager_info())
+
+
+_READINGS = (
+    _Reading("jobs", 1, FarmReader._read_jobs),
+    _Reading("servers", 1, FarmReader._read_servers),
+    _Reading("clients", 2, FarmReader._read_clients),
+    _Reading("manager", 5, FarmReader._read_manager),
+    _Reading("plugins", 20, FarmReader._read_plugins),
+)

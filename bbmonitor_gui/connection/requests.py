@@ -1,0 +1,146 @@
+"""What a window can ask of a Manager: frozen records that cross to the worker, each with run(monitor).
+
+`target` is whom it concerns: a job's handle, a server's handle, or None for the Manager itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bbmonitor_gui.backburner import (
+    ControlAnswer,
+    Job,
+    JobState,
+    Monitor,
+    SchedulePolarity,
+    Server,
+    ServerSchedule,
+)
+from bbmonitor_gui.backburner.documents import JOB, SERVER
+
+from .details import Kind, Subject
+
+
+class NotObeyed(Exception):
+    """The Manager accepted the command, yet what is read back is something else."""
+
+    def __init__(self, wanted: object, found: object) -> None:
+        super().__init__(f"wanted {wanted}, found {found}")
+        self.wanted = wanted
+        self.found = found
+
+
+class Request(Protocol):
+    """One wish. `run` returns what was learnt; it raises BackburnerError, ValueError or NotObeyed."""
+
+    @property
+    def target(self) -> Subject | None: ...
+
+    def run(self, monitor: Monitor) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _OfJob:
+    job: int
+
+    @property
+    def target(self) -> Subject:
+        return Subject(Kind.JOB, self.job)
+
+
+@dataclass(frozen=True, slots=True)
+class _OfServer:
+    server: str
+
+    @property
+    def target(self) -> Subject:
+        return Subject(Kind.SERVER, self.server)
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendJob(_OfJob):
+    """Suspend, and look whether it is."""
+
+    def run(self, monitor: Monitor) -> JobState:
+        state = monitor.suspend_job(self.job)
+        if state is not JobState.SUSPENDED:
+            raise NotObeyed(JobState.SUSPENDED.label, state.label)
+        return state
+
+
+@dataclass(frozen=True, slots=True)
+class ActivateJob(_OfJob):
+    """Activate, and look whether it is: waiting for a server is as good as working."""
+
+    def run(self, monitor: Monitor) -> JobState:
+        state = monitor.activate_job(self.job)
+        if state is JobState.SUSPENDED:
+            raise NotObeyed(JobState.ACTIVE.label, state.label)
+        return state
+
+
+@dataclass(frozen=True, slots=True)
+class JobReport:
+    """A job with its document as it came."""
+
+    job: Job
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob(_OfJob):
+    """All about one job."""
+
+    def run(self, monitor: Monitor) -> JobReport:
+        document = monitor.get_job_document(self.job)
+        return JobReport(JOB.read(document.root), _text(document.payload))
+
+
+@dataclass(frozen=True, slots=True)
+class ServerReport:
+    """A server with its document as it came."""
+
+    server: Server
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadServer(_OfServer):
+    """All about one server."""
+
+    def run(self, monitor: Monitor) -> ServerReport:
+        document = monitor.get_server_document(self.server)
+        return ServerReport(
+            SERVER[SchedulePolarity(monitor.schedule_polarity)].read(document.root), _text(document.payload)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SendSchedule(_OfServer):
+    """Set a server's week, and look whether it is."""
+
+    schedule: ServerSchedule
+
+    def run(self, monitor: Monitor) -> ServerSchedule:
+        monitor.set_server_schedule(self.server, self.schedule)
+        found = monitor.get_server(self.server).server_schedule
+        if found != self.schedule:
+            raise NotObeyed(self.schedule, found)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class RequestControl:
+    """Ask for queue control."""
+
+    @property
+    def target(self) -> None:
+        return None
+
+    def run(self, monitor: Monitor) -> ControlAnswer:
+        return monitor.request_control()
+
+
+def _text(payload: bytes) -> str:
+    return payload.rstrip(b"\0").decode("utf-8", "replace")
