@@ -1,0 +1,144 @@
+"""Puts the program together: the only place that builds connection, window and demo farm."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from bbmonitor_gui import __version__
+from bbmonitor_gui.connection.connection import ManagerConnection
+from bbmonitor_gui.connection.failures import Trouble, demo_failed
+from bbmonitor_gui.connection.profile import ManagerProfile
+
+from .demo import DemoFarm
+from .ui import theme
+from .ui.collector import Collector
+from .ui.icons import program_icon
+from .ui.main_window import MainWindow
+from .ui.settings import Settings
+
+_SWITCH_INTERVAL_S = 0.0005  # how soon the window gets its turn while the worker reads; Python's own 5 ms is felt
+_PICTURE_MS = 150  # for the last paint before the picture is taken
+
+
+def open_window(host: str, port: int, *, settings_file: str | Path | None = None) -> MainWindow:
+    """Build the window, show it and start connecting. The caller owns the QApplication; `close()` ends everything.
+
+    Raises ValueError for a port outside 1…65535 or an empty host.
+    """
+    window = build_window(settings_file)
+    window.connect_to(ManagerProfile(host, port))
+    window.show()
+    return window
+
+
+def build_window(settings_file: str | Path | None = None) -> MainWindow:
+    """The window with its connection and the means to show the demo farm, not connected yet."""
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    connection = ManagerConnection()
+    window = MainWindow(connection, Settings(settings_file))
+    connection.setParent(window)
+    window.closed.connect(Collector(window).stop)
+    _Demo(window)
+    return window
+
+
+def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
+    """The program from start to end. Returns the exit code."""
+    profile = None
+    if manager:
+        try:
+            profile = ManagerProfile.parse(manager)
+        except ValueError as error:
+            print(error, file=sys.stderr)
+            return 2
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("BB Monitor")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("bbmonitor")
+    application.setWindowIcon(program_icon())
+    if QLocale().language() == QLocale.Language.C:  # no language is set, and C's short dates are nobody's
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    theme.apply(application, "system")
+    window = build_window()
+    picture = _Picture(window, screenshot) if screenshot else None
+    window.show()
+    if profile is not None:
+        window.connect_to(profile, remember=picture is None)
+    elif demo:
+        window.demo_wanted.emit()
+    else:
+        QTimer.singleShot(0, window.choose_manager)
+    code = application.exec()
+    window.close()
+    return code
+
+
+class _Demo(QObject):
+    """The demo farm of a window: started when it is wanted, ended with the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._farm: DemoFarm | None = None
+        window.demo_wanted.connect(self._start)
+        window.closed.connect(self._stop)
+
+    @Slot()
+    def _start(self) -> None:
+        self._stop()
+        self._farm = DemoFarm(self)
+        self._farm.ready.connect(self._show)
+        self._farm.failed.connect(self._tell_failure)
+        self._farm.start()
+        self._window.say(self.tr("Starting the demo farm…"))
+
+    @Slot(int)
+    def _show(self, port: int) -> None:
+        self._window.connect_to(ManagerProfile("127.0.0.1", port), remember=False)
+
+    @Slot(str)
+    def _tell_failure(self, detail: str) -> None:
+        self._window.show_trouble(demo_failed(detail))
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._farm is not None:
+            self._farm.stop()
+            self._farm.deleteLater()
+            self._farm = None
+
+
+class _Picture(QObject):
+    """--screenshot: waits until the window shows the farm, writes the picture, says what it shows, ends the program."""
+
+    def __init__(self, window: MainWindow, file: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = file
+        window.settled.connect(self._take_soon)
+        window.troubled.connect(self._give_up)
+
+    @Slot()
+    def _take_soon(self) -> None:
+        self._window.settled.disconnect(self._take_soon)
+        QTimer.singleShot(_PICTURE_MS, self._take)
+
+    @Slot()
+    def _take(self) -> None:
+        for title, counts in self._window.farm.counts().items():
+            print(f"{title}: {counts}")
+        if not self._window.grab().save(self._file):
+            print(f"The picture could not be written to {self._file}.", file=sys.stderr)
+            QApplication.exit(1)
+            return
+        print(f"The picture is in {self._file}")
+        QApplication.exit(0)
+
+    @Slot(object)
+    def _give_up(self, trouble: Trouble) -> None:
+        print(f"{trouble.title} {trouble.hint}\n{trouble.detail}".strip(), file=sys.stderr)
+        QApplication.exit(1)

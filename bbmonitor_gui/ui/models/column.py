@@ -1,0 +1,44 @@
+"""A table is a list of Columns: one row of code for each column on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QIcon
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far something is: `done` of `total`, in the look of its state."""
+
+    done: int
+    total: int
+    state: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: everything that is to be known of a cell, each as a function of the row's entry.
+
+    `name` stays the same in every version and language; `width` is in average characters. `sort_key` is None for what is
+    not known: such rows stand last in either direction. Without `sort_key` the text is what sorts.
+    """
+
+    name: str
+    title: str
+    text: Callable[[Any], str]
+    width: int
+    sort_key: Callable[[Any], Any] | None = None
+    right: bool = False
+    tool_tip: Callable[[Any], str] | None = None
+    spoken: Callable[[Any], str] | None = None
+    icon: Callable[[Any], QIcon] | None = None
+    progress: Callable[[Any], Progress | None] | None = None
+
+    def key(self, entry: Any) -> Any:
+        """What this entry is sorted by in this column."""
+        if self.sort_key is not None:
+            return self.sort_key(entry)
+        return self.text(entry).casefold() or None

@@ -1,0 +1,114 @@
+"""The columns of the job table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from bbmonitor_gui.backburner import Job
+from bbmonitor_gui.backburner.states import CRITICAL_PRIORITY
+from bbmonitor_gui.connection.snapshot import JobEntry
+from bbmonitor_gui.ui import formats
+from bbmonitor_gui.ui.icons import state_icon
+from bbmonitor_gui.ui.theme import state_look, state_rank
+
+from .column import Column, Progress
+
+translate = QCoreApplication.translate
+T = TypeVar("T")
+
+
+def job_columns() -> list[Column]:
+    """In the user's language."""
+    return [
+        Column("job", translate("jobs", "Job"), lambda e: formats.single_line(e.item.name), 36, tool_tip=_job_tip),
+        Column("priority", translate("jobs", "Priority"), _priority, 9, _detail(lambda j: j.info.priority), right=True),
+        Column(
+            "state",
+            translate("jobs", "State"),
+            lambda e: state_look("job", e.item.state).label,
+            13,
+            lambda e: state_rank("job", e.item.state),
+            icon=lambda e: state_icon("job", e.item.state),
+        ),
+        Column("progress", translate("jobs", "Progress"), _progress_text, 16, _share, spoken=_spoken_progress, progress=_progress),
+        Column("owner", translate("jobs", "Owner"), _text(lambda j: j.info.user), 11),
+        Column("servers", translate("jobs", "Servers"), _servers, 9, lambda e: None if e.details is None else e.working_servers, right=True, tool_tip=_servers_tip),
+        Column("submitted", translate("jobs", "Submitted"), _when(lambda j: j.info.submitted), 18, _time(lambda j: j.info.submitted)),
+        Column("started", translate("jobs", "Started"), _when(lambda j: j.info.started), 18, _time(lambda j: j.info.started)),
+        Column("ended", translate("jobs", "Ended"), _when(lambda j: j.info.ended), 18, _time(lambda j: j.info.ended)),
+        Column("plugin", translate("jobs", "Plug-in"), lambda e: e.item.plugin_name, 13, tool_tip=_plugin_tip),
+        Column("description", translate("jobs", "Description"), _text(lambda j: j.info.description), 26),
+        Column("computer", translate("jobs", "Computer"), _text(lambda j: j.info.computer), 14),
+        Column("updated", translate("jobs", "Last updated"), _when(lambda j: j.info.last_updated), 18, _time(lambda j: j.info.last_updated)),
+        Column("handle", translate("jobs", "Handle"), lambda e: formats.hex_handle(e.key), 11, lambda e: e.key),
+    ]  # fmt: skip
+
+
+def _detail(read: Callable[[Job], T]) -> Callable[[JobEntry], T | None]:
+    return lambda entry: None if entry.details is None else read(entry.details)
+
+
+def _text(read: Callable[[Job], str]) -> Callable[[JobEntry], str]:
+    return lambda entry: "" if entry.details is None else formats.single_line(read(entry.details))
+
+
+def _when(read: Callable[[Job], str]) -> Callable[[JobEntry], str]:
+    return lambda entry: "" if entry.details is None else formats.when(read(entry.details))
+
+
+def _time(read: Callable[[Job], str]) -> Callable[[JobEntry], object]:
+    return lambda entry: None if entry.details is None else formats.parse_time(read(entry.details))
+
+
+def _job_tip(entry: JobEntry) -> str:
+    name = entry.item.name
+    return f"{name}\n{entry.trouble}" if entry.trouble else name
+
+
+def _priority(entry: JobEntry) -> str:
+    if entry.details is None:
+        return ""
+    priority = entry.details.info.priority
+    return translate("jobs", "Critical") if priority == CRITICAL_PRIORITY else str(priority)
+
+
+def _progress(entry: JobEntry) -> Progress | None:
+    if entry.details is None:
+        return None
+    return Progress(entry.details.info.tasks_completed, entry.details.info.number_tasks, entry.item.state)
+
+
+def _progress_text(entry: JobEntry) -> str:
+    if entry.details is None:
+        return ""
+    return f"{entry.details.info.tasks_completed}/{entry.details.info.number_tasks}"
+
+
+def _share(entry: JobEntry) -> float | None:
+    if entry.details is None:
+        return None
+    return entry.details.info.tasks_completed / max(1, entry.details.info.number_tasks)
+
+
+def _spoken_progress(entry: JobEntry) -> str:
+    if entry.details is None:
+        return translate("jobs", "not known yet")
+    info = entry.details.info
+    return translate("jobs", "{0} of {1} tasks").format(info.tasks_completed, info.number_tasks)
+
+
+def _servers(entry: JobEntry) -> str:
+    return "" if entry.details is None else f"{entry.working_servers}/{entry.assigned_servers}"
+
+
+def _servers_tip(entry: JobEntry) -> str:
+    if entry.details is None:
+        return ""
+    return translate("jobs", "{0} working now, {1} assigned").format(entry.working_servers, entry.assigned_servers)
+
+
+def _plugin_tip(entry: JobEntry) -> str:
+    return f"{entry.item.plugin_name} {entry.item.plugin_version}"

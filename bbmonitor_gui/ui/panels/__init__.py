@@ -1,1 +1,0 @@
-"""One dock or tab a file; panels never import each other."""

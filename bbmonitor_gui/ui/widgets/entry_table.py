@@ -1,0 +1,114 @@
+"""The view of every table: whole rows, many at once, quick with ten thousand of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from bbmonitor_gui.ui import theme
+from bbmonitor_gui.ui.models.table_model import TableModel
+
+from .progress_delegate import ProgressDelegate
+
+_VISIBLE_DELAY_MS = 100  # scrolling asks for details when it pauses
+
+
+class EntryTable(QTableView):
+    """Shows a TableModel. Signals say that something changed; the properties say what there is."""
+
+    selected_changed = Signal()
+    visible_changed = Signal()
+
+    def __init__(self, model: TableModel, kind: theme.Kind | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table; arrows move in it
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for place, column in enumerate(model.columns):
+            if column.progress is not None and kind is not None:
+                self.setItemDelegateForColumn(place, ProgressDelegate(kind, self))
+        self._measure()
+        self._visible_timer = QTimer(self)
+        self._visible_timer.setSingleShot(True)
+        self._visible_timer.setInterval(_VISIBLE_DELAY_MS)
+        self._visible_timer.timeout.connect(self.visible_changed)
+        self.verticalScrollBar().valueChanged.connect(self._visible_timer.start)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged, model.modelReset):
+            signal.connect(self._visible_timer.start)
+        model.modelReset.connect(self.selected_changed)
+        model.dataChanged.connect(self._notice_change)
+        self._change_timer = QTimer(self)  # of the selected rows; once a turn of the event loop is enough
+        self._change_timer.setSingleShot(True)
+        self._change_timer.timeout.connect(self.selected_changed)
+
+    def sort_by(self, name: str, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by the column of this name, and let clicks on the headers sort."""
+        place = [column.name for column in self._model.columns].index(name)
+        self.horizontalHeader().setSortIndicator(place, order)
+        self.setSortingEnabled(True)
+
+    def selected_entries(self) -> list[Any]:
+        """The entries of the selected rows, from top to bottom."""
+        return [self._model.entry(row) for row in sorted(set(self._selected_rows()))]
+
+    def visible_entries(self) -> list[Any]:
+        """The entries of the rows on the screen."""
+        if not self.isVisible() or not self._model.rowCount():
+            return []
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        rows = range(max(first, 0), (last if last >= 0 else self._model.rowCount() - 1) + 1)
+        return [self._model.entry(row) for row in rows]
+
+    # ---- Qt's side
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selected_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._visible_timer.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    # ---- internals
+
+    def _selected_rows(self) -> Iterator[int]:
+        for part in self.selectionModel().selection():  # ranges: indexes of thousands of rows take too long
+            yield from range(part.top(), part.bottom() + 1)
+
+    def _notice_change(self) -> None:
+        if self.selectionModel().hasSelection():
+            self._change_timer.start()
+
+    def _measure(self) -> None:
+        """Heights and widths from the font, so that they fit at every size and resolution."""
+        metrics = self.fontMetrics()
+        height = metrics.height() + max(6, metrics.height() // 2)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.setIconSize(QSize(metrics.height(), metrics.height()))
+        for place, column in enumerate(self._model.columns):
+            self.setColumnWidth(place, column.width * metrics.averageCharWidth() + 2 * metrics.height())

@@ -1,0 +1,95 @@
+"""Why a schedule was not sent, and the numbers to type in elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bbmonitor_gui.backburner.schedule import DAYS
+
+
+class SendFailure(QFrame):
+    """What happened, what to do, and the masks to copy. Hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageArea")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Why the schedule was not sent"))
+        self._title = self._label("messageTitle")
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._detail = self._label("messageDetail")
+        self._hint = self._label("messageHint")
+
+        self._masks = QPlainTextEdit()
+        self._masks.setObjectName("messageMasks")
+        self._masks.setAccessibleName(self.tr("Masks to copy"))
+        self._masks.setReadOnly(True)
+        self._masks.setTabChangesFocus(True)
+        self._masks.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        metrics = self._masks.fontMetrics()
+        margins = 2 * (self._masks.frameWidth() + round(self._masks.document().documentMargin()))
+        self._masks.setFixedSize(
+            metrics.horizontalAdvance("Wednesday: 16777215") + margins + 24,
+            metrics.lineSpacing() * len(DAYS) + margins + 2,
+        )
+        copy = QPushButton(self.tr("Cop&y"))
+        copy.setObjectName("messageCopy")
+        copy.setAccessibleName(self.tr("Copy the masks"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._masks.toPlainText()))
+
+        # A long reason scrolls: it must not push the buttons off the screen.
+        words = QScrollArea()
+        words.setFrameShape(QFrame.Shape.NoFrame)
+        words.setWidgetResizable(True)
+        words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        words.setWidget(page)
+        words_layout = QVBoxLayout(page)
+        words_layout.setContentsMargins(0, 0, 0, 0)
+        for label in (self._title, self._detail, self._hint):
+            words_layout.addWidget(label)
+        words_layout.addStretch()
+        layout = QGridLayout(self)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(words, 0, 0, 2, 1)
+        layout.addWidget(self._masks, 0, 1)
+        layout.addWidget(copy, 1, 1, Qt.AlignmentFlag.AlignRight)
+        self.hide()
+
+    def show_reason(self, title: str, detail: str, hint: str) -> None:
+        """What happened, to what, and what to do."""
+        for label, text in ((self._title, title), (self._detail, detail), (self._hint, hint)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.show()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title} {detail} {hint}"))
+
+    def set_masks(self, masks: str) -> None:
+        """The numbers to copy, a line a day."""
+        self._masks.setPlainText(masks)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
