@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Slot
+from PySide6.QtCore import QLocale, QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from bbmonitor_gui import __version__
@@ -21,6 +23,7 @@ from .ui.main_window import MainWindow
 from .ui.settings import Settings
 
 _SWITCH_INTERVAL_S = 0.0005  # how soon the window gets its turn while the worker reads; Python's own 5 ms is felt
+_PLACED_MS = 150  # until the window stands where the window manager wants it, and a dialog can stand above its middle
 _PICTURE_MS = 150  # for the last paint before the picture is taken
 
 
@@ -29,8 +32,9 @@ def open_window(host: str, port: int, *, settings_file: str | Path | None = None
 
     Raises ValueError for a port outside 1…65535 or an empty host.
     """
+    profile = ManagerProfile.parse(f"[{host}]:{port}")  # before anything is built; within brackets stands any host
     window = build_window(settings_file)
-    window.connect_to(ManagerProfile(host, port))
+    window.connect_to(profile)
     window.show()
     return window
 
@@ -42,19 +46,20 @@ def build_window(settings_file: str | Path | None = None) -> MainWindow:
     window = MainWindow(connection, Settings(settings_file))
     connection.setParent(window)
     window.closed.connect(Collector(window).stop)
-    _Demo(window)
+    _Demo(window, connection)
     return window
 
 
 def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
     """The program from start to end. Returns the exit code."""
     profile = None
-    if manager:
+    if manager is not None:
         try:
             profile = ManagerProfile.parse(manager)
         except ValueError as error:
             print(error, file=sys.stderr)
             return 2
+    qInstallMessageHandler(_log_qt_message)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("BB Monitor")
     application.setApplicationVersion(__version__)
@@ -63,26 +68,50 @@ def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
     if QLocale().language() == QLocale.Language.C:  # no language is set, and C's short dates are nobody's
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     theme.apply(application, "system")
-    window = build_window()
-    picture = _Picture(window, screenshot) if screenshot else None
+    if screenshot is None:
+        return _execute(application, build_window(), profile, demo)
+    with tempfile.TemporaryDirectory() as folder:  # the picture shows the program as it comes, and leaves no trace
+        window = build_window(Path(folder, "settings.ini"))
+        _Picture(window, screenshot)
+        return _execute(application, window, profile, demo)
+
+
+def _execute(application: QApplication, window: MainWindow, profile: ManagerProfile | None, demo: bool) -> int:
     window.show()
     if profile is not None:
-        window.connect_to(profile, remember=picture is None)
+        window.connect_to(profile)
     elif demo:
         window.demo_wanted.emit()
     else:
-        QTimer.singleShot(0, window.choose_manager)
+        QTimer.singleShot(_PLACED_MS, window.choose_manager)
     code = application.exec()
     window.close()
     return code
 
 
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _log_qt_message(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    """Qt's own remarks go where ours go. One is of no use: off screen it says of every window that it has no size hints."""
+    if "propagateSizeHints" not in message:
+        logging.getLogger("qt").log(_QT_LEVELS[kind], "%s", message)
+
+
 class _Demo(QObject):
     """The demo farm of a window: started when it is wanted, ended with the window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, connection: ManagerConnection) -> None:
         super().__init__(window)
         self._window = window
+        self._connection = connection
+        self._profile: ManagerProfile | None = None
         self._farm: DemoFarm | None = None
         window.demo_wanted.connect(self._start)
         window.closed.connect(self._stop)
@@ -98,10 +127,13 @@ class _Demo(QObject):
 
     @Slot(int)
     def _show(self, port: int) -> None:
-        self._window.connect_to(ManagerProfile("127.0.0.1", port), remember=False)
+        self._profile = ManagerProfile("127.0.0.1", port, name=self.tr("Demo farm"))
+        self._window.connect_to(self._profile, remember=False)
 
     @Slot(str)
     def _tell_failure(self, detail: str) -> None:
+        if self._connection.profile == self._profile:  # and not some real farm
+            self._window.disconnect_from_manager()
         self._window.show_trouble(demo_failed(detail))
 
     @Slot()
@@ -131,7 +163,7 @@ class _Picture(QObject):
     def _take(self) -> None:
         for title, counts in self._window.farm.counts().items():
             print(f"{title}: {counts}")
-        if not self._window.grab().save(self._file):
+        if not self._window.grab().save(self._file, "PNG"):
             print(f"The picture could not be written to {self._file}.", file=sys.stderr)
             QApplication.exit(1)
             return

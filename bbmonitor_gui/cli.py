@@ -47,9 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return simulate(given[1:])
     the_parser = parser()
     options = the_parser.parse_args(given)
-    if options.demo and options.manager:
+    if options.demo and options.manager is not None:
         the_parser.error("--demo brings its own Manager; give either a HOST or --demo")
-    if options.screenshot and not (options.demo or options.manager):
+    if options.screenshot is not None and not (options.demo or options.manager):
         the_parser.error("--screenshot needs a farm to show; give a HOST or --demo")
     logging.basicConfig(level=options.log_level.upper(), format="%(asctime)s %(name)s %(levelname)s: %(message)s")
     if options.platform:

@@ -61,7 +61,7 @@ class DemoFarm(QObject):
     def _read(self) -> None:
         self._said += bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
         found = re.search(r"listening on [^\s:]+:(\d+)\s", self._said)
-        if found and self._port is None:
+        if found and self._port is None and not self._stopping:
             self._patience.stop()
             self._port = int(found[1])
             self.ready.emit(self._port)

@@ -16,9 +16,9 @@ _SCREEN_LIBRARIES = {
 }
 
 
-def problem(platform: str, environ: Mapping[str, str], chosen: str = "") -> str:
-    """Why no window can be shown, in one sentence, or "". `chosen` is the Qt platform that the user asked for."""
-    wanted = chosen or environ.get("QT_QPA_PLATFORM", "")
+def problem(platform: str, environ: Mapping[str, str]) -> str:
+    """Why no window can be shown, in one sentence, or ""."""
+    wanted = environ.get("QT_QPA_PLATFORM", "")
     if platform != "linux" or (wanted and not wanted.startswith(("xcb", "wayland"))):
         return ""
     display = environ.get("DISPLAY", "")

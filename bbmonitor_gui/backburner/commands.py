@@ -124,7 +124,7 @@ _TABLE = (
     Command("get joblist", (), "list of jobs", (S, W), "each job's handle, state, name and plug-in"),
     Command("get jobinfo", (JOB,), "Job", (S, W), "all about one job"),
     Command("get job", (JOB,), "Job", (W,), "all about one job, in a longer document: the one that edits start from"),
-    Command("get jobstate", (JOB,), "<code> <state>", (S, W), "one job's state as a number"),
+    Command("get jobstate", (JOB,), "a line with the number", (S, W), "one job's state as a number"),
     Command("get jobsrverrorlst", (JOB,), "ServerErrorList", (W,), "the errors of one job, with the servers' names"),
     Command("get jobarchive", (), "list of archived jobs", (S, W), "the archive"),
     Command("get taskname", (JOB,), "document", (S, W), "names and states of a job's tasks", "only the name is known"),

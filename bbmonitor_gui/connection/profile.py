@@ -10,7 +10,8 @@ from bbmonitor_gui.backburner import DEFAULT_PORT, SchedulePolarity, StateReadin
 
 @dataclass(frozen=True, slots=True)
 class ManagerProfile:
-    """One Manager. `timeout_s` bounds connecting and each silence; `refresh_s` is the pause between two refreshes."""
+    """One Manager. `timeout_s` bounds connecting and each silence; `refresh_s` is the pause between two refreshes.
+    `name` is what people call it, if not by its address."""
 
     host: str
     port: int = DEFAULT_PORT
@@ -18,6 +19,7 @@ class ManagerProfile:
     refresh_s: float = 3.0
     state_reading: StateReading = StateReading.FLAG
     schedule_polarity: SchedulePolarity = SchedulePolarity.ALLOWED
+    name: str = ""
 
     @classmethod
     def parse(cls, text: str) -> ManagerProfile:
@@ -44,3 +46,8 @@ class ManagerProfile:
             return self.host
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{host}:{self.port}"
+
+    @property
+    def title(self) -> str:
+        """For people."""
+        return self.name or self.address

@@ -16,7 +16,7 @@ from .entities import FarmJob, FarmServer, ServerWork
 _GIB = 1024**3
 _KEPT_BY_HARDWARE = 148 * 1024**2
 _SHARES = [group for group in scenes.SERVER_GROUPS for _ in range(group.share)]
-_PRIORITIES = (50,) * 14 + (0, 10, 20, 25, 40, 60, 75, 100)
+_PRIORITIES = (50,) * 60 + (40, 60) * 8 + (25, 75) * 5 + (20, 100) * 3 + (10, 10, 0)
 _TROUBLES = (0.0,) * 12 + (0.01,) * 6 + (0.15, 0.6)
 
 FAILURES_TO_GIVE_UP = 3  # V: the retry count of the Manager's settings
@@ -93,26 +93,31 @@ class Population:
         }
         return servers
 
-    def queue(self, count: int) -> Iterator[FarmJob]:
-        """A queue in the middle of its life, the oldest job first: complete ones, some just begun, many waiting.
+    def queue(self, count: int) -> list[FarmJob]:
+        """A queue in the middle of its life, the oldest job first: complete ones, some begun, many waiting.
 
         As all that makes jobs, to be called after `servers`.
         """
         rng = self._rng
         names = self._unusual_names(count)
+        jobs = [
+            self.job(self._hours_ago(24 * (count - place) / count + 0.1), names.get(place)) for place in range(count)
+        ]
         complete = int(count * _COMPLETE_SHARE)
-        begun = min(count - complete, int(len(self._servers) * _BEGUN_JOBS_A_SERVER) + 3)
-        for place in range(count):
-            job = self.job(self._hours_ago(24 * (count - place) / count + 0.1), names.get(place))
-            if place < complete:
-                self._work_through(job, job.tasks, until=self._hours_ago(96 * (1 - place / complete) ** 2 + 0.05))
-                if self._now - job.updated > RETIRED_AFTER:  # what was to leave the queue is gone
-                    job.flags = replace(job.flags, leave_in_queue=True, archive_when_done=False, delete_when_done=False)
-            else:
-                job.suspended = rng.random() < _SUSPENDED_SHARE
-                if place < complete + begun or job.suspended:
-                    self._work_through(job, rng.randrange(job.tasks), until=self._hours_ago(rng.uniform(0.02, 3)))
-            yield job
+        for place, job in enumerate(jobs[:complete]):
+            self._work_through(job, job.tasks, until=self._hours_ago(96 * (1 - place / complete) ** 2 + 0.05))
+            if self._now - job.updated > RETIRED_AFTER:  # what was to leave the queue is gone
+                job.flags = replace(job.flags, leave_in_queue=True, archive_when_done=False, delete_when_done=False)
+        for job in jobs[complete:]:
+            job.suspended = rng.random() < _SUSPENDED_SHARE
+        # The most urgent jobs have begun already; so have those that were suspended.
+        urgent = sorted(
+            (job for job in jobs[complete:] if not job.suspended), key=lambda job: (job.priority, job.submitted)
+        )
+        begun = urgent[: int(len(self._servers) * _BEGUN_JOBS_A_SERVER) + 3]
+        for job in (*begun, *(job for job in jobs[complete:] if job.suspended)):
+            self._work_through(job, rng.randrange(job.tasks), until=self._hours_ago(rng.uniform(0.02, 3)))
+        return jobs
 
     def archived(self, count: int) -> Iterator[FarmJob]:
         """Jobs in the archive, some never finished."""

@@ -80,6 +80,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
 }
 TOOLBAR = (
     "actionConnect",
+    "actionDemo",
     "actionDisconnect",
     "actionRefresh",
     None,

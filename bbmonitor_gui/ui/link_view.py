@@ -18,7 +18,7 @@ def title(connection: ManagerConnection) -> str:
         return "BB Monitor"
     read_only = connection.is_connected and not connection.is_controller
     mark = translate("link", " (read only)") if read_only else ""
-    return f"{connection.profile.address} — BB Monitor{mark}"
+    return f"{connection.profile.title} — BB Monitor{mark}"
 
 
 def badge(connection: ManagerConnection) -> str:
@@ -58,7 +58,7 @@ def waiting(connection: ManagerConnection) -> str:
 
 def placeholder(connection: ManagerConnection) -> str:
     """What stands where the tables would while nothing was read."""
-    address = connection.profile.address if connection.profile else ""
+    address = connection.profile.title if connection.profile else ""
     return {
         Phase.CLOSED: translate("link", "Not connected. Choose Manager > Connect, or try the demo farm."),
         Phase.CONNECTING: translate("link", "Connecting to {0}…").format(address),

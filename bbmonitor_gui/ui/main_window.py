@@ -68,12 +68,19 @@ class MainWindow(QMainWindow):
     def connect_to(self, profile: ManagerProfile, *, remember: bool = True) -> None:
         """Leave the Manager that is shown, if any, and connect to this one."""
         self._message.hide()
+        self.statusBar().clearMessage()
         self._read_at = None
         self.farm.clear()
         if remember:
             self._settings.remember_manager(profile)
         self._connection.connect_to(profile)
         self._show_link(self._connection.link)
+
+    @Slot()
+    def disconnect_from_manager(self) -> None:
+        """What is shown stays, out of date."""
+        self._connection.disconnect_from()
+        self._message.hide()
 
     def say(self, sentence: str) -> None:
         """News that needs no answer, in the status bar for some seconds."""
@@ -115,11 +122,6 @@ class MainWindow(QMainWindow):
         dialog.chosen.connect(self.connect_to)
         dialog.demo_wanted.connect(self.demo_wanted)
         dialog.open()
-
-    @Slot()
-    def _disconnect(self) -> None:
-        self._connection.disconnect_from()
-        self._message.hide()
 
     @Slot()
     def _refresh(self) -> None:
@@ -274,7 +276,7 @@ class MainWindow(QMainWindow):
         act = self.actions_by_name
         act["actionConnect"].triggered.connect(self.choose_manager)
         act["actionDemo"].triggered.connect(self.demo_wanted)
-        act["actionDisconnect"].triggered.connect(self._disconnect)
+        act["actionDisconnect"].triggered.connect(self.disconnect_from_manager)
         act["actionRefresh"].triggered.connect(self._refresh)
         act["actionRequestControl"].triggered.connect(self._request_control)
         act["actionQuit"].triggered.connect(self.close)

@@ -286,14 +286,14 @@ def test_a_lost_connection_greys_the_tables_and_comes_back(
     qtbot.waitUntil(lambda: window._message.isVisible())
     assert "Next try in" in window._message.text
     assert window.farm.jobs.model.rowCount() == 40
-    disabled = window.palette().color(window.palette().ColorGroup.Disabled, window.palette().ColorRole.Text)
-    assert window.farm.jobs.table.palette().color(window.palette().ColorRole.Text) == disabled
+    pale = window.palette().color(window.palette().ColorRole.PlaceholderText)
+    assert window.farm.jobs.table.palette().color(window.palette().ColorRole.Text) == pale
     assert text(window, "connectionBadge") == "✕ connection lost"
     manager.faults.clear()
     qtbot.mouseClick(child(window, QPushButton, "messageRetry"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: text(window, "connectionBadge") == "● connected")
     qtbot.waitUntil(lambda: not window._message.isVisible())
-    assert window.farm.jobs.table.palette().color(window.palette().ColorRole.Text) != disabled
+    assert window.farm.jobs.table.palette().color(window.palette().ColorRole.Text) != pale
 
 
 def test_a_list_that_is_refused_says_so_in_its_place(

@@ -56,7 +56,6 @@ class ConnectDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         connect = QPushButton(icon("connect"), self.tr("&Connect"))
         connect.setObjectName("connectButton")
-        connect.setDefault(True)
         buttons.addButton(connect, QDialogButtonBox.ButtonRole.AcceptRole)
         demo = QPushButton(icon("demo"), self.tr("Try the &demo farm"))
         demo.setObjectName("demoButton")
@@ -68,6 +67,7 @@ class ConnectDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch()
         layout.addWidget(buttons)
+        connect.setDefault(True)  # once it is in the dialog: before, the dialog would not know
 
     # ---- Qt's side
 

@@ -37,11 +37,11 @@ def job_columns() -> list[Column]:
         Column("owner", translate("jobs", "Owner"), _text(lambda j: j.info.user), 11),
         Column("servers", translate("jobs", "Servers"), _servers, 9, lambda e: None if e.details is None else e.working_servers, right=True, tool_tip=_servers_tip),
         Column("submitted", translate("jobs", "Submitted"), _when(lambda j: j.info.submitted), 18, _time(lambda j: j.info.submitted)),
-        Column("started", translate("jobs", "Started"), _when(lambda j: j.info.started), 18, _time(lambda j: j.info.started)),
-        Column("ended", translate("jobs", "Ended"), _when(lambda j: j.info.ended), 18, _time(lambda j: j.info.ended)),
         Column("plugin", translate("jobs", "Plug-in"), lambda e: e.item.plugin_name, 13, tool_tip=_plugin_tip),
         Column("description", translate("jobs", "Description"), _text(lambda j: j.info.description), 26),
         Column("computer", translate("jobs", "Computer"), _text(lambda j: j.info.computer), 14),
+        Column("started", translate("jobs", "Started"), _when(lambda j: j.info.started), 18, _time(lambda j: j.info.started)),
+        Column("ended", translate("jobs", "Ended"), _when(lambda j: j.info.ended), 18, _time(lambda j: j.info.ended)),
         Column("updated", translate("jobs", "Last updated"), _when(lambda j: j.info.last_updated), 18, _time(lambda j: j.info.last_updated)),
         Column("handle", translate("jobs", "Handle"), lambda e: formats.hex_handle(e.key), 11, lambda e: e.key),
     ]  # fmt: skip

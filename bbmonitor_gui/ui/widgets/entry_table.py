@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from bbmonitor_gui.ui import theme
 from bbmonitor_gui.ui.models.table_model import TableModel
@@ -15,6 +23,33 @@ from bbmonitor_gui.ui.models.table_model import TableModel
 from .progress_delegate import ProgressDelegate
 
 _VISIBLE_DELAY_MS = 100  # scrolling asks for details when it pauses
+
+
+_GAP = "\u00a0\u00a0"  # right-aligned text would touch the left-aligned one of the next column
+
+
+class _RightDelegate(QStyledItemDelegate):
+    """Keeps right-aligned text off its neighbour; only what is drawn is longer."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text += _GAP
+
+
+class _Header(QHeaderView):
+    """As above, for the titles."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logical_index: int) -> None:
+        super().initStyleOptionForIndex(option, logical_index)
+        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += _GAP
 
 
 class EntryTable(QTableView):
@@ -38,13 +73,13 @@ class EntryTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHorizontalHeader(_Header(self))
+        right = _RightDelegate(self)
         for place, column in enumerate(model.columns):
             if column.progress is not None and kind is not None:
                 self.setItemDelegateForColumn(place, ProgressDelegate(kind, self))
+            elif column.right:
+                self.setItemDelegateForColumn(place, right)
         self._measure()
         self._visible_timer = QTimer(self)
         self._visible_timer.setSingleShot(True)

@@ -70,7 +70,7 @@ class TablePanel(QWidget):
         """What is shown may be out of date."""
         shown = QPalette()  # nothing set: as the program's
         if greyed:
-            pale = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+            pale = self.palette().color(QPalette.ColorRole.PlaceholderText)
             shown.setColor(QPalette.ColorRole.Text, pale)
         self.table.setPalette(shown)
 
