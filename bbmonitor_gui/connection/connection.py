@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, Slot
 
 from .details import Subject
 from .failures import not_sent
@@ -107,12 +107,13 @@ class ManagerConnection(QObject):
         """Close the connection and stay so."""
         self._stop_worker()
         self._profile = None
-        self._set_link(LinkState(Phase.CLOSED))
+        if self._link.phase is not Phase.CLOSED:
+            self._set_link(LinkState(Phase.CLOSED))
 
     @Slot()
     def close(self) -> None:
         """For good: the thread has ended when this returns, within two seconds."""
-        self._stop_worker()
+        self.disconnect_from()
 
     def refresh(self) -> None:
         """Read everything now; when waiting for the next try to connect, try now."""
@@ -179,8 +180,6 @@ class ManagerConnection(QObject):
 
     def _stop_worker(self) -> None:
         worker, profile = self._worker, self._profile
-        self._worker = None
-        self._is_controller = False
         if worker is None or profile is None:
             return
         for signal, slot in (
@@ -190,6 +189,9 @@ class ManagerConnection(QObject):
         ):
             signal.disconnect(slot)
         self._end_thread()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)  # its last words: what became of orders
+        self._worker = None
+        self._is_controller = False
         self._give_up_orders(profile)
 
 

@@ -16,7 +16,7 @@ from bbmonitor_gui.backburner import (
 )
 
 from .profile import ManagerProfile
-from .requests import NotObeyed, SendSchedule
+from .requests import NotObeyed, Request, SendSchedule
 
 translate = QCoreApplication.translate
 
@@ -30,9 +30,13 @@ class Trouble:
     detail: str
 
 
-def describe(error: BaseException, profile: ManagerProfile, doing: object = None) -> Trouble:
+def describe(error: BaseException, profile: ManagerProfile, doing: Request | None = None) -> Trouble:
     """An error for people; `doing` is the request that met it, None for connecting and refreshing."""
     title, hint = _words(error, doing)
+    if isinstance(error, (ConnectionFailed, ProtocolError)) and doing is not None and doing.changes:
+        hint = translate(
+            "failures", "Whether it was done before is not known. What is shown after the next refresh is true."
+        )
     where = {"host": profile.host, "port": profile.port, "timeout": f"{profile.timeout_s:g}"}
     return Trouble(title.format(**where), hint.format(**where), _detail(error))
 
@@ -40,7 +44,7 @@ def describe(error: BaseException, profile: ManagerProfile, doing: object = None
 def not_sent(profile: ManagerProfile) -> Trouble:
     """A request that stayed behind because the connection was lost before its turn."""
     return Trouble(
-        translate("failures", "Not sent: the connection to {host} was lost before.").format(host=profile.host),
+        translate("failures", "Not sent: the connection to {host} ended before.").format(host=profile.host),
         translate("failures", "Nothing was changed. Try again when the connection is back."),
         "",
     )
@@ -62,7 +66,7 @@ def demo_failed(detail: str) -> Trouble:
     )
 
 
-def _words(error: BaseException, doing: object) -> tuple[str, str]:
+def _words(error: BaseException, doing: Request | None) -> tuple[str, str]:
     if isinstance(error, ConnectionFailed):
         return _connection_words()[error.failure]
     if isinstance(error, WrongGreeting):
@@ -124,7 +128,7 @@ def _connection_words() -> dict[Failure, tuple[str, str]]:
     }
 
 
-def _refusal_words(error: CommandRefused, doing: object) -> tuple[str, str]:
+def _refusal_words(error: CommandRefused, doing: Request | None) -> tuple[str, str]:
     if error.code in (404, 450):
         return (
             translate("failures", "The Manager does not know it (any more)."),
@@ -147,7 +151,7 @@ def _refusal_words(error: CommandRefused, doing: object) -> tuple[str, str]:
     )
 
 
-def _not_obeyed_hint(doing: object) -> str:
+def _not_obeyed_hint(doing: Request | None) -> str:
     if isinstance(doing, SendSchedule):
         return translate(
             "failures", "Compare the week that is shown now; set it in the vendor's Monitor if it matters."

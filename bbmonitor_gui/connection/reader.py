@@ -52,6 +52,7 @@ class FarmReader:
         self._round = 0
         self._round_began = 0.0
         self._next_round = 0.0
+        self._wanted_again = False
         self._read_at = 0.0  # seconds since the epoch
         self._last_told = 0.0
         self._untold_details = False
@@ -65,6 +66,7 @@ class FarmReader:
     def refresh(self, *, whole: bool) -> None:
         """Read again now; `whole`: the lists as well that are read only now and then, or could not be read."""
         self._next_round = 0.0
+        self._wanted_again = bool(self._readings)  # what was read of this refresh may be older than the wish
         if whole:
             self._unreadable_until.clear()
             self._round = 0
@@ -120,7 +122,9 @@ class FarmReader:
         self._read_at = time.time()
         now = time.monotonic()
         took = now - self._round_began
-        self._next_round = now + max(self._refresh_s, 2 * took)  # a slow Manager is not asked without pause
+        pause_s = 0.0 if self._wanted_again else max(self._refresh_s, 2 * took)  # a slow Manager needs its pause
+        self._next_round = now + pause_s
+        self._wanted_again = False
         self._tell_batch(now)
 
     # ---- details

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from bbmonitor_gui.backburner import (
     ControlAnswer,
@@ -34,6 +34,9 @@ class NotObeyed(Exception):
 class Request(Protocol):
     """One wish. `run` returns what was learnt; it raises BackburnerError, ValueError or NotObeyed."""
 
+    changes: ClassVar[bool]
+    """Does it change anything at the Manager?"""
+
     @property
     def target(self) -> Subject | None: ...
 
@@ -42,6 +45,7 @@ class Request(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _OfJob:
+    changes: ClassVar[bool] = True
     job: int
 
     @property
@@ -51,6 +55,7 @@ class _OfJob:
 
 @dataclass(frozen=True, slots=True)
 class _OfServer:
+    changes: ClassVar[bool] = True
     server: str
 
     @property
@@ -92,6 +97,8 @@ class JobReport:
 class ReadJob(_OfJob):
     """All about one job."""
 
+    changes: ClassVar[bool] = False
+
     def run(self, monitor: Monitor) -> JobReport:
         document = monitor.get_job_document(self.job)
         return JobReport(JOB.read(document.root), _text(document.payload))
@@ -108,6 +115,8 @@ class ServerReport:
 @dataclass(frozen=True, slots=True)
 class ReadServer(_OfServer):
     """All about one server."""
+
+    changes: ClassVar[bool] = False
 
     def run(self, monitor: Monitor) -> ServerReport:
         document = monitor.get_server_document(self.server)
@@ -133,6 +142,8 @@ class SendSchedule(_OfServer):
 @dataclass(frozen=True, slots=True)
 class RequestControl:
     """Ask for queue control."""
+
+    changes: ClassVar[bool] = True
 
     @property
     def target(self) -> None:

@@ -11,7 +11,7 @@ def tip(text: str) -> str:
     """A tool tip that shows this text, whatever it holds: Qt renders what looks like markup and cannot be told not to."""
     if len(text) > _LONGEST_TIP:
         text = f"{text[:_LONGEST_TIP]} …"
-    if "<" not in text:
+    if "<" not in text and "&lt;" not in text:
         return text
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 

@@ -68,7 +68,7 @@ class Settings:
     def save(self) -> None:
         """Write to the file now."""
         self._store.sync()
-        if self._store.status() != QSettings.Status.NoError:
+        if self._store.status() == QSettings.Status.AccessError:  # FormatError tells of what was there before
             logger.warning("the settings could not be written to %s", self._store.fileName())
 
     # ---- internals
@@ -81,7 +81,7 @@ class Settings:
         text = self._store.value(name, "[]", str)
         try:
             values = json.loads(str(text))
-        except ValueError:
+        except (ValueError, RecursionError):
             logger.warning("the setting %s is damaged and is left out", name)
             return []
         return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []

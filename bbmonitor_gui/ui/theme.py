@@ -75,10 +75,12 @@ def state_look(kind: Kind, state: int) -> StateLook:
     return look or StateLook(QCoreApplication.translate("StateLook", "state {0}").format(int(state)), "diamond", *_GREY)
 
 
+_RANKS = {kind: {int(state): rank for rank, state in enumerate(looks)} for kind, looks in LOOKS.items()}
+
+
 def state_rank(kind: Kind, state: int) -> tuple[int, int]:
     """The place of a state among the others, for sorting; unknown ones come last."""
-    known = list(LOOKS[kind])
-    return (known.index(state) if state in known else len(known), state)
+    return (_RANKS[kind].get(state, len(_RANKS[kind])), state)
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bbmonitor_gui.backburner import ControlAnswer, JobState, ServerSchedule, StateReading
@@ -302,6 +304,7 @@ def test_an_order_cut_in_the_middle_tells_what_was_done(
     assert troubles[0] is None
     assert troubles[1] is not None
     assert "broke" in troubles[1].title
+    assert troubles[1].hint.startswith("Whether it was done before is not known.")
     assert troubles[2] is not None
     assert troubles[2].title.startswith("Not sent")
     assert not manager.farm.jobs[jobs[2]].suspended
@@ -314,8 +317,24 @@ def test_an_order_under_way_when_the_user_disconnects_is_not_lost(
     over: list[OrderProgress] = []
     connected.submit([SuspendJob(job) for job in list(heard.jobs)[:2]], over.append)
     connected.disconnect_from()
-    assert [outcome.trouble is not None for outcome in over[0].outcomes] == [True, True]
+    troubles = [outcome.trouble for outcome in over[0].outcomes]
+    assert all(troubles)
+    assert troubles[1] is not None
+    assert troubles[1].title.startswith("Not sent")
     assert connected.link.phase is Phase.CLOSED
+
+
+def test_what_was_done_when_the_user_disconnects_is_told_as_done(connected: ManagerConnection, heard: Heard) -> None:
+    worker = connected._worker
+    assert worker is not None
+    done = threading.Event()
+    worker.order_progressed.connect(lambda _: done.set(), Qt.ConnectionType.DirectConnection)
+    over: list[OrderProgress] = []
+    connected.submit([SuspendJob(heard.job_in(JobState.NOT_STARTED))], over.append)
+    assert done.wait(5), "meanwhile nothing is delivered in this thread"
+    assert not over
+    connected.disconnect_from()
+    assert over[0].outcomes[0].result is JobState.SUSPENDED
 
 
 def test_another_manager_is_another_farm(
