@@ -32,7 +32,7 @@ def open_window(host: str, port: int, *, settings_file: str | Path | None = None
 
     Raises ValueError for a port outside 1…65535 or an empty host.
     """
-    profile = ManagerProfile.parse(f"[{host}]:{port}")  # before anything is built; within brackets stands any host
+    profile = ManagerProfile(host, port)  # before anything is built
     window = build_window(settings_file)
     window.connect_to(profile)
     window.show()
@@ -115,6 +115,7 @@ class _Demo(QObject):
         self._farm: DemoFarm | None = None
         window.demo_wanted.connect(self._start)
         window.closed.connect(self._stop)
+        connection.link_changed.connect(self._end_when_left)
 
     @Slot()
     def _start(self) -> None:
@@ -137,11 +138,16 @@ class _Demo(QObject):
         self._window.show_trouble(demo_failed(detail))
 
     @Slot()
+    def _end_when_left(self) -> None:
+        if self._profile is not None and self._connection.profile != self._profile:
+            self._stop()
+
+    @Slot()
     def _stop(self) -> None:
         if self._farm is not None:
             self._farm.stop()
             self._farm.deleteLater()
-            self._farm = None
+            self._farm = self._profile = None
 
 
 class _Picture(QObject):

@@ -21,12 +21,19 @@ class ManagerProfile:
     schedule_polarity: SchedulePolarity = SchedulePolarity.ALLOWED
     name: str = ""
 
+    def __post_init__(self) -> None:
+        """Raises ValueError, with a sentence for people, for what cannot be connected to."""
+        if not self.host or re.search(r"[\s\0]", self.host):
+            raise ValueError(f"{self.host!r} is no Manager's name or address.")
+        if not 0 < self.port < 65536:
+            raise ValueError(f"{self.port} is no port. Ports are 1 to 65535; a Manager usually listens on {DEFAULT_PORT}.")
+
     @classmethod
     def parse(cls, text: str) -> ManagerProfile:
         """`HOST`, `HOST:PORT`, `[IPv6]` or `[IPv6]:PORT`. Raises ValueError with a sentence for people."""
         text = text.strip()
         found = re.fullmatch(
-            r"\[(?P<six>[^\[\]\s]+)\](?::(?P<port6>\d+))?|(?P<host>[^:\s\[\]]+)(?::(?P<port>\d+))?", text
+            r"\[(?P<six>[^\[\]\s]+)\](?::(?P<port6>[0-9]{1,20}))?|(?P<host>[^:\s\[\]]+)(?::(?P<port>[0-9]{1,20}))?", text
         )
         if found is None and re.fullmatch(r"[0-9a-fA-F:.%\w]*:[^\s]*:[^\s]*", text):
             return cls(text)  # a bare IPv6 address
@@ -34,10 +41,7 @@ class ManagerProfile:
             raise ValueError(
                 f"{text!r} is no Manager's address. Write HOST or HOST:PORT, for example farm-manager:3234."
             )
-        port = int(found["port"] or found["port6"] or DEFAULT_PORT)
-        if not 0 < port < 65536:
-            raise ValueError(f"{port} is no port. Ports are 1 to 65535; a Manager usually listens on {DEFAULT_PORT}.")
-        return cls(found["host"] or found["six"], port)
+        return cls(found["host"] or found["six"], int(found["port"] or found["port6"] or DEFAULT_PORT))
 
     @property
     def address(self) -> str:

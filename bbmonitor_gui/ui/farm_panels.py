@@ -20,6 +20,8 @@ from .models.servers import server_columns
 from .theme import state_look, state_rank
 from .widgets.table_panel import TablePanel
 
+_MOST_STATES = 8  # are counted in words; a Manager may know any number of them
+
 
 class FarmPanels(QObject):
     """Jobs, servers, clients and plug-ins, fed with batches."""
@@ -58,6 +60,7 @@ class FarmPanels(QObject):
             self._count_plugins()
         self.plugins.apply(batch.plugins)
         for name, panel in self.all.items():
+            panel.set_greyed(name in batch.refused)
             panel.set_placeholder(batch.refused.get(name) or self._nothing_there(name))
 
     def clear(self) -> None:
@@ -95,8 +98,15 @@ class FarmPanels(QObject):
         """What is shown, in numbers and words: title -> "500: 12 active, 488 complete"."""
         return {panel.table.accessibleName(): _count(panel) for panel in self.all.values()}
 
+    def job_states(self) -> Counter[int]:
+        """How many jobs are in each state."""
+        return _states(self.jobs)
+
     def job_counts(self) -> str:
         """For the status bar."""
+        shown, total = self.jobs.model.rowCount(), len(self.jobs.model.entries())
+        if shown != total:
+            return self.tr("Jobs {0}, {1} shown").format(total, shown)
         return self.tr("Jobs {0}").format(_count(self.jobs))
 
     def job_name(self, handle: int) -> str:
@@ -146,11 +156,18 @@ class FarmPanels(QObject):
         }[name]
 
 
+def _states(panel: TablePanel) -> Counter[int]:
+    return Counter([entry.item.state for entry in panel.model.entries()])
+
+
 def _count(panel: TablePanel) -> str:
-    total = panel.model.rowCount()
+    total = len(panel.model.entries())
     kind = panel.kind
     if kind is None or not total:
         return str(total)
-    states = Counter([entry.item.state for entry in panel.model.entries()])
+    states = _states(panel)
     ranked = sorted(states, key=partial(state_rank, kind))
-    return f"{total}: {', '.join(f'{states[state]} {state_look(kind, state).label}' for state in ranked)}"
+    counts = [f"{states[state]} {state_look(kind, state).label}" for state in ranked[:_MOST_STATES]]
+    if len(ranked) > _MOST_STATES:
+        counts.append("…")
+    return f"{total}: {', '.join(counts)}"

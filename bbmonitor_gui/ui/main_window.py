@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from bbmonitor_gui.connection.connection import ManagerConnection
-from bbmonitor_gui.connection.failures import Trouble
+from bbmonitor_gui.connection.failures import Trouble, out_of_date
 from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Phase
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.connection.requests import RequestControl
@@ -24,9 +25,11 @@ from .farm_panels import FarmPanels
 from .icons import program_icon
 from .job_control import JobControl
 from .outcomes import Summary, control_summary
+from .query import Predicate
 from .schedule_control import ScheduleControl
 from .settings import Settings
 from .widgets.message_bar import MessageBar, Tone
+from .widgets.search_bar import SearchBar
 from .widgets.status_line import StatusLine
 from .widgets.table_panel import TablePanel
 
@@ -49,11 +52,13 @@ class MainWindow(QMainWindow):
         self._connection = connection
         self._settings = settings
         self._read_at: float | None = None
-        self._said_lost = False
+        self._said_lost = False  # does the message bar tell of the lost connection?
+        self._refused: frozenset[str] = frozenset()  # lists that could not be read
         self.farm = FarmPanels(self)
         self.actions_by_name = Actions(self)
         self._jobs = JobControl(connection, self.farm, self)
         self._message = MessageBar()
+        self._search = SearchBar(self.farm.jobs.model.columns, "job")
         self._status = StatusLine()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -67,20 +72,21 @@ class MainWindow(QMainWindow):
 
     def connect_to(self, profile: ManagerProfile, *, remember: bool = True) -> None:
         """Leave the Manager that is shown, if any, and connect to this one."""
-        self._message.hide()
+        self._hide_message()
         self.statusBar().clearMessage()
-        self._read_at = None
-        self.farm.clear()
         if remember:
             self._settings.remember_manager(profile)
-        self._connection.connect_to(profile)
+        self._connection.connect_to(profile)  # tells what the former Manager said last, so the tables are cleared after
+        self._read_at = None
+        self._refused = frozenset()
+        self.farm.clear()
         self._show_link(self._connection.link)
 
     @Slot()
     def disconnect_from_manager(self) -> None:
         """What is shown stays, out of date."""
+        self._hide_message()
         self._connection.disconnect_from()
-        self._message.hide()
 
     def say(self, sentence: str) -> None:
         """News that needs no answer, in the status bar for some seconds."""
@@ -89,6 +95,7 @@ class MainWindow(QMainWindow):
     def show_trouble(self, trouble: Trouble) -> None:
         """News that somebody should read, above the tables until it is closed."""
         self._message.show_message(Tone.ERROR, trouble.title, trouble.hint, trouble.detail)
+        self._said_lost = False
         self.troubled.emit(trouble)
 
     # ---- Qt's side
@@ -98,13 +105,11 @@ class MainWindow(QMainWindow):
         self._settings.layout = self.saveState()
         self._settings.save()
         self._tick.stop()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self._connection.close()
         self.closed.emit()
         super().closeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.farm.jobs.table.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -130,6 +135,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _request_control(self) -> None:
         self._connection.submit([RequestControl()], self._tell_control)
+
+    @Slot(object)
+    def _filter_jobs(self, fits: Predicate | None) -> None:
+        self.farm.jobs.set_filter(fits)
+        self._show_state()
 
     @Slot()
     def _suspend(self) -> None:
@@ -175,10 +185,10 @@ class MainWindow(QMainWindow):
             trouble = link.trouble
             hint = link_view.waiting(self._connection)
             self._message.show_message(Tone.WARNING, trouble.title, hint, trouble.detail, retry=True)
+            self._said_lost = True
             self.troubled.emit(trouble)
-        elif link.phase is Phase.CONNECTED and self._said_lost:
-            self._message.hide()
-        self._said_lost = link.phase is Phase.WAITING or (self._said_lost and link.phase is Phase.CONNECTING)
+        elif link.phase in (Phase.CONNECTED, Phase.CLOSED) and self._said_lost:
+            self._hide_message()
         self.farm.set_greyed(link.phase is not Phase.CONNECTED)
         if self._read_at is None:
             self.farm.set_placeholders(link_view.placeholder(self._connection))
@@ -186,8 +196,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_batch(self, batch: Batch) -> None:
+        is_first = self._read_at is None
         self._read_at = batch.read_at
         self.farm.apply(batch)
+        if is_first:
+            self.farm.jobs.table.setFocus()
+        self._search.set_counts(self.farm.job_states())
+        self._tell_refused(batch.refused)
         self._show_state()
         if self.farm.is_settled():
             self.settled.emit()
@@ -237,6 +252,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(4, 4, 4, 0)
         column.addWidget(self._message)
+        column.addWidget(self._search)
         column.addWidget(self.farm.jobs, 1)
         self.setCentralWidget(centre)
         toolbar = QToolBar(self.tr("Toolbar"))
@@ -280,6 +296,7 @@ class MainWindow(QMainWindow):
         act["actionRefresh"].triggered.connect(self._refresh)
         act["actionRequestControl"].triggered.connect(self._request_control)
         act["actionQuit"].triggered.connect(self.close)
+        act["actionFind"].triggered.connect(self._search.take_focus)
         act["actionActivateJob"].triggered.connect(self._activate)
         act["actionSuspendJob"].triggered.connect(self._suspend)
         act["actionJobProperties"].triggered.connect(self._show_job)
@@ -290,6 +307,7 @@ class MainWindow(QMainWindow):
         self.farm.servers.table.doubleClicked.connect(self._edit_week)
         self.farm.servers.table.selected_changed.connect(self._update_actions)
         self.farm.visible_changed.connect(self._show_visible)
+        self._search.filter_changed.connect(self._filter_jobs)
         self._message.retry_wanted.connect(self._refresh)
         self._message.details_wanted.connect(self._show_details)
         self._jobs.done.connect(self._tell)
@@ -302,6 +320,18 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self._settings.geometry)
         if not self._settings.layout.isEmpty():
             self.restoreState(self._settings.layout)
+
+    def _hide_message(self) -> None:
+        self._message.hide()
+        self._said_lost = False
+
+    def _tell_refused(self, refused: Mapping[str, str]) -> None:
+        """A table that is empty says it in its place; one that shows what was read before would not."""
+        for name in refused.keys() - self._refused:
+            panel = self.farm.all.get(name)
+            if panel is not None and panel.model.rowCount():
+                self.show_trouble(out_of_date(panel.table.accessibleName(), refused[name]))
+        self._refused = frozenset(refused)
 
     def _show_age(self) -> None:
         age_s = None if self._read_at is None else time.time() - self._read_at

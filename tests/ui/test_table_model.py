@@ -44,7 +44,7 @@ def names(model: TableModel) -> list[str]:
 
 
 @pytest.fixture
-def model(qtmodeltester: ModelTester) -> TableModel:
+def model(qapp: object, qtmodeltester: ModelTester) -> TableModel:
     made = TableModel(COLUMNS)
     qtmodeltester.check(made)
     return made
@@ -122,7 +122,7 @@ def test_every_role_of_a_cell(model: TableModel) -> None:
     assert model.headerData(9, Qt.Orientation.Horizontal) is None
 
 
-def test_recompute_takes_what_changed_outside(qtmodeltester: ModelTester) -> None:
+def test_recompute_takes_what_changed_outside(qapp: object, qtmodeltester: ModelTester) -> None:
     prices = {1: "1", 2: "2"}
     model = TableModel([Column("price", "Price", lambda row: prices[row.key], 5)])
     qtmodeltester.check(model)
@@ -142,6 +142,34 @@ def test_clearing_leaves_nothing(model: TableModel) -> None:
     assert model.row_of(1) is None
 
 
+def test_a_filter_shows_what_fits_and_follows_changes(model: TableModel, qtbot: QtBot) -> None:
+    model.apply(put(Row(1, "anna", 3), Row(2, "tom", 1), Row(3, "anna b", 2)))
+    model.sort(1, UP)
+    model.set_filter(lambda row: "anna" in row.haystack)
+    assert names(model) == ["anna b", "anna"]
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.apply(Changes((Row(2, "anna c", 0), Row(3, "tim", 2), Row(4, "anna d", 9)), (1,)))
+    assert names(model) == ["anna c", "anna d"]
+    assert model.find(3) == Row(3, "tim", 2)
+    assert model.row_of(3) is None
+    model.set_filter(None)
+    assert names(model) == ["anna c", "tim", "anna d"]
+
+
+def test_a_search_looks_at_the_chosen_columns_and_the_key(model: TableModel) -> None:
+    model.apply(put(Row(11, "a", 77), Row(12, "b", 78)))
+    model.set_searched([0])
+    model.set_filter(lambda row: "77" in row.haystack)
+    assert names(model) == []
+    model.set_filter(lambda row: "12" in row.haystack)
+    assert names(model) == ["b"]
+
+
+def test_texts_are_made_in_idle_moments(model: TableModel, qtbot: QtBot) -> None:
+    model.apply(put(*(Row(key, f"job {key}") for key in range(300))))
+    qtbot.waitUntil(lambda: len(model._rows) == 300)
+
+
 rows = st.dictionaries(
     st.integers(0, 12), st.tuples(st.sampled_from(["a", "B", "ä", ""]), st.none() | st.integers(0, 3)), max_size=12
 )
@@ -155,23 +183,30 @@ def test_any_differences_lead_to_the_sorted_state(
     model = TableModel(COLUMNS)
     tester = strict_tester(model)
     model.sort(column, DOWN if descending else UP)
-    shown: dict[int, Row] = {}
+    known: dict[int, Row] = {}
+    hiding: str | None = None
     followed: dict[int, QPersistentModelIndex] = {}
     for state in states:
+        hidden = data.draw(st.none() | st.sampled_from(["a", "B", "ä", ""]), "hidden name")
+        if hidden != hiding:
+            hiding = hidden
+            model.set_filter(None if hidden is None else lambda row, hidden=hidden: row.texts[0] != hidden)
+            followed = {}
         new = {key: Row(key, *value) for key, value in state.items()}
-        changed = [row for key, row in new.items() if shown.get(key) != row]
-        removed: list[Hashable] = list(shown.keys() - new.keys())
+        changed = [row for key, row in new.items() if known.get(key) != row]
+        removed: list[Hashable] = list(known.keys() - new.keys())
         model.apply(Changes(tuple(data.draw(st.permutations(changed))), tuple(removed)))
-        shown = new
+        known, shown = new, {key: row for key, row in new.items() if hiding is None or row.name != hiding}
+        assert {entry.key: entry for entry in model.entries()} == known
         assert {model.entry(row).key: model.entry(row) for row in range(model.rowCount())} == shown
         for row in range(model.rowCount()):
             entry = model.entry(row)
             assert model.row_of(entry.key) == row
             assert model.index(row, 0).data() == entry.name
         keys = [COLUMNS[column].key(model.entry(row)) for row in range(model.rowCount())]
-        known = [key for key in keys if key is not None]
-        assert known == sorted(known, reverse=descending)
-        assert keys == known + [None] * (len(keys) - len(known))
+        told = [key for key in keys if key is not None]
+        assert told == sorted(told, reverse=descending)
+        assert keys == told + [None] * (len(keys) - len(told))
         for key, index in followed.items():
             assert index.isValid() == (key in shown)
             if index.isValid():

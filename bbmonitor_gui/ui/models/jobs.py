@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -33,16 +34,16 @@ def job_columns() -> list[Column]:
             lambda e: state_rank("job", e.item.state),
             icon=lambda e: state_icon("job", e.item.state),
         ),
-        Column("progress", translate("jobs", "Progress"), _progress_text, 16, _share, spoken=_spoken_progress, progress=_progress),
+        Column("progress", translate("jobs", "Progress"), _progress_text, 16, _share, spoken=_spoken_progress, progress=_progress, number=_percent),
         Column("owner", translate("jobs", "Owner"), _text(lambda j: j.info.user), 11),
         Column("servers", translate("jobs", "Servers"), _servers, 9, lambda e: None if e.details is None else e.working_servers, right=True, tool_tip=_servers_tip),
-        Column("submitted", translate("jobs", "Submitted"), _when(lambda j: j.info.submitted), 18, _time(lambda j: j.info.submitted)),
-        Column("plugin", translate("jobs", "Plug-in"), lambda e: e.item.plugin_name, 13, tool_tip=_plugin_tip),
+        _time_column("submitted", translate("jobs", "Submitted"), lambda j: j.info.submitted),
+        Column("plugin", translate("jobs", "Plug-in"), lambda e: formats.single_line(e.item.plugin_name), 13, tool_tip=_plugin_tip),
         Column("description", translate("jobs", "Description"), _text(lambda j: j.info.description), 26),
         Column("computer", translate("jobs", "Computer"), _text(lambda j: j.info.computer), 14),
-        Column("started", translate("jobs", "Started"), _when(lambda j: j.info.started), 18, _time(lambda j: j.info.started)),
-        Column("ended", translate("jobs", "Ended"), _when(lambda j: j.info.ended), 18, _time(lambda j: j.info.ended)),
-        Column("updated", translate("jobs", "Last updated"), _when(lambda j: j.info.last_updated), 18, _time(lambda j: j.info.last_updated)),
+        _time_column("started", translate("jobs", "Started"), lambda j: j.info.started),
+        _time_column("ended", translate("jobs", "Ended"), lambda j: j.info.ended),
+        _time_column("updated", translate("jobs", "Last updated"), lambda j: j.info.last_updated),
         Column("handle", translate("jobs", "Handle"), lambda e: formats.hex_handle(e.key), 11, lambda e: e.key),
     ]  # fmt: skip
 
@@ -55,12 +56,14 @@ def _text(read: Callable[[Job], str]) -> Callable[[JobEntry], str]:
     return lambda entry: "" if entry.details is None else formats.single_line(read(entry.details))
 
 
-def _when(read: Callable[[Job], str]) -> Callable[[JobEntry], str]:
-    return lambda entry: "" if entry.details is None else formats.when(read(entry.details))
+def _time_column(name: str, title: str, read: Callable[[Job], str]) -> Column:
+    def text(entry: JobEntry) -> str:
+        return "" if entry.details is None else formats.when(read(entry.details))
 
+    def time(entry: JobEntry) -> datetime | None:
+        return None if entry.details is None else formats.parse_time(read(entry.details))
 
-def _time(read: Callable[[Job], str]) -> Callable[[JobEntry], object]:
-    return lambda entry: None if entry.details is None else formats.parse_time(read(entry.details))
+    return Column(name, title, text, 18, time, number=time)
 
 
 def _job_tip(entry: JobEntry) -> str:
@@ -88,9 +91,13 @@ def _progress_text(entry: JobEntry) -> str:
 
 
 def _share(entry: JobEntry) -> float | None:
-    if entry.details is None:
-        return None
-    return entry.details.info.tasks_completed / max(1, entry.details.info.number_tasks)
+    progress = _progress(entry)
+    return None if progress is None else progress.share
+
+
+def _percent(entry: JobEntry) -> float | None:
+    share = _share(entry)
+    return None if share is None else 100 * share
 
 
 def _spoken_progress(entry: JobEntry) -> str:

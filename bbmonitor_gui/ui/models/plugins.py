@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from bbmonitor_gui.connection.snapshot import PluginEntry
+from bbmonitor_gui.ui import formats
 
 from .column import Column
 
@@ -20,8 +21,8 @@ def plugin_columns(servers_with: Callable[[str, int], int]) -> list[Column]:
         return servers_with(entry.plugin.name, entry.plugin.version)
 
     return [
-        Column("plugin", translate("plugins", "Plug-in"), lambda e: e.plugin.name, 20),
+        Column("plugin", translate("plugins", "Plug-in"), lambda e: formats.single_line(e.plugin.name), 20),
         Column("version", translate("plugins", "Version"), lambda e: str(e.plugin.version), 9, lambda e: e.plugin.version, right=True),
-        Column("description", translate("plugins", "Description"), lambda e: e.plugin.description, 44),
+        Column("description", translate("plugins", "Description"), lambda e: formats.single_line(e.plugin.description), 44),
         Column("servers", translate("plugins", "Servers that have it"), lambda e: str(servers(e)), 18, servers, right=True),
     ]  # fmt: skip

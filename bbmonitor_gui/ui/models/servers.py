@@ -26,7 +26,8 @@ def server_columns(job_name: Callable[[int], str], now: Callable[[], datetime]) 
     def current_job(entry: ServerEntry) -> str:
         if entry.details is None or not entry.details.current_job:
             return ""
-        return job_name(entry.details.current_job) or formats.hex_handle(entry.details.current_job)
+        name = formats.single_line(job_name(entry.details.current_job))
+        return name or formats.hex_handle(entry.details.current_job)
 
     def allowed_now(server: Server) -> bool:
         time = now()
@@ -59,8 +60,8 @@ def server_columns(job_name: Callable[[int], str], now: Callable[[], datetime]) 
         Column("user", translate("servers", "User"), _text(lambda s: s.user_name), 11),
         Column("platform", translate("servers", "Platform"), _text(lambda s: s.hw_info.platform), 22),
         Column("ip_address", translate("servers", "IP address"), _text(lambda s: s.ip_address), 13),
-        Column("plugins", translate("servers", "Plug-ins"), _plugins, 24),
-        Column("handle", translate("servers", "Handle"), lambda e: e.key, 18),
+        Column("plugins", translate("servers", "Plug-ins"), _text(_plugins), 24),
+        Column("handle", translate("servers", "Handle"), lambda e: formats.single_line(e.key), 18),
     ]  # fmt: skip
 
 
@@ -91,7 +92,5 @@ def _week_tip(entry: ServerEntry) -> str:
     return translate("servers", "May work: {0}").format(entry.details.server_schedule)
 
 
-def _plugins(entry: ServerEntry) -> str:
-    if entry.details is None:
-        return ""
-    return ", ".join(f"{plugin.name} {plugin.version}" for plugin in entry.details.plugins)
+def _plugins(server: Server) -> str:
+    return ", ".join(f"{plugin.name} {plugin.version}" for plugin in server.plugins)

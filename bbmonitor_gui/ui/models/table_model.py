@@ -1,18 +1,21 @@
-"""One model for every table: rows in an order of its own, changed by differences, never reset on refresh.
+"""One model for every table: order and filter of its own, changed by differences, never reset on refresh.
 
-Measured for this project: sorting here takes milliseconds where a QSortFilterProxyModel over Python takes half a second;
-texts are made once per row, when a row is first shown, since Qt asks for each many times.
+Measured for this project: sorting and filtering here take milliseconds where a QSortFilterProxyModel over Python takes half a
+second. A row's texts are made once, since Qt asks for each many times: when it is first shown, or else in idle moments,
+so that a search finds them made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+import time
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 
 from bbmonitor_gui.connection.snapshot import Changes
 from bbmonitor_gui.ui import plain
+from bbmonitor_gui.ui.query import Predicate, Row
 
 from .column import Column
 
@@ -25,11 +28,14 @@ _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_IDLE_S = 0.003  # at a time
+_IDLE_PAUSE_MS = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TableModel(QAbstractTableModel):
-    """Entries by key, in the order of one column; equal ones in the order of their keys, so that no row ever bounces."""
+    """Entries by key, those that pass the filter as rows, in the order of one column; equal ones in the order of their keys,
+    so that no row ever bounces."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +44,14 @@ class TableModel(QAbstractTableModel):
         self._order: list[Hashable] = []  # keys, row by row
         self._row_of: dict[Hashable, int] = {}
         self._sort_keys: dict[Hashable, tuple[bool, Any, Hashable]] = {}
-        self._texts: dict[Hashable, tuple[str, ...]] = {}
+        self._rows: dict[Hashable, Row] = {}  # what is shown and searched, made when first wanted
+        self._searched: tuple[int, ...] = tuple(range(len(columns)))
+        self._fits: Predicate | None = None
         self._sort_column = 0
         self._descending = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._make_rows)
 
     # ---- reading
 
@@ -48,8 +59,8 @@ class TableModel(QAbstractTableModel):
         """The entry in this row."""
         return self._entries[self._order[row]]
 
-    def entries(self) -> Iterable[Any]:
-        """All entries, in no particular order."""
+    def entries(self) -> Collection[Any]:
+        """All entries, shown or not, in no particular order."""
         return self._entries.values()
 
     def find(self, key: Hashable) -> Any | None:
@@ -57,45 +68,70 @@ class TableModel(QAbstractTableModel):
         return self._entries.get(key)
 
     def row_of(self, key: Hashable) -> int | None:
-        """The row of the entry with this key."""
+        """The row of the entry with this key; None also when the filter hides it."""
         return self._row_of.get(key)
 
     # ---- changing
 
     def apply(self, changes: Changes[Any]) -> None:
         """Take a refresh: removals, changes in place, new rows; then the order, if it is another now."""
-        self._remove(changes.removed)
+        self._remove_rows(changes.removed)
+        for key in changes.removed:
+            for known in (self._entries, self._sort_keys, self._rows):
+                known.pop(key, None)
         changed: list[Hashable] = []
-        new: list[Hashable] = []
+        coming: list[Hashable] = []
+        leaving: list[Hashable] = []
         out_of_order = False
         sort_key_of = self._sort_key_of
         for entry in changes.put:
             key = entry.key
             sort_key = sort_key_of(entry)
-            if key in self._entries:
-                self._texts.pop(key, None)
+            self._entries[key] = entry
+            self._rows.pop(key, None)
+            shown = key in self._row_of
+            if self._fits is not None and not self._fits(self._row(key)):
+                if shown:
+                    leaving.append(key)
+            elif shown:
                 out_of_order = out_of_order or self._sort_keys[key] != sort_key
                 changed.append(key)
             else:
-                new.append(key)
-            self._entries[key] = entry
+                coming.append(key)
             self._sort_keys[key] = sort_key
-        self._append(new)
-        if new or out_of_order:
+        self._remove_rows(leaving)
+        self._append_rows(coming)
+        if coming or out_of_order:
             self._order_rows()
         self._announce(self._row_of[key] for key in changed)
+        self._idle.start(0)
+
+    def set_filter(self, fits: Predicate | None) -> None:
+        """Show only the entries that fit; None shows all. The user asked for other rows: views are reset."""
+        self._fits = fits
+        self.beginResetModel()
+        self._order = self._filtered()
+        self._index_rows()
+        self.endResetModel()
+
+    def set_searched(self, columns: Iterable[int]) -> None:
+        """A search for words looks at these columns."""
+        self._searched = tuple(columns)
+        self._rows.clear()
+        self._idle.start(0)
 
     def recompute(self) -> None:
         """Something outside the entries changed that the columns show: the hour, a name, the colours."""
-        self._texts.clear()
+        self._rows.clear()
         self._compute_sort_keys()
         self._order_rows()
         self._announce(range(len(self._order)))
+        self._idle.start(0)
 
     def clear(self) -> None:
         """Another Manager: all rows go."""
         self.beginResetModel()
-        for known in (self._entries, self._order, self._row_of, self._sort_keys, self._texts):
+        for known in (self._entries, self._order, self._row_of, self._sort_keys, self._rows):
             known.clear()
         self.endResetModel()
 
@@ -113,11 +149,7 @@ class TableModel(QAbstractTableModel):
         key = self._order[index.row()]
         place = index.column()
         if role == _DISPLAY:
-            texts = self._texts.get(key)
-            if texts is None:
-                entry = self._entries[key]
-                texts = self._texts[key] = tuple([column.text(entry) for column in self.columns])
-            return texts[place]
+            return (self._rows.get(key) or self._row(key)).texts[place]
         entry = self._entries[key]
         column = self.columns[place]
         if role == _ALIGNMENT:
@@ -160,19 +192,45 @@ class TableModel(QAbstractTableModel):
     def _compute_sort_keys(self) -> None:
         self._sort_keys = {key: self._sort_key_of(entry) for key, entry in self._entries.items()}
 
-    def _remove(self, keys: Iterable[Hashable]) -> None:
+    def _row(self, key: Hashable) -> Row:
+        row = self._rows.get(key)
+        if row is None:
+            entry = self._entries[key]
+            texts = tuple([column.text(entry) for column in self.columns])
+            searched = [texts[place] for place in self._searched]
+            row = self._rows[key] = Row(entry, texts, "\n".join([*searched, str(key)]).casefold())
+        return row
+
+    @Slot()
+    def _make_rows(self) -> None:
+        """For a few milliseconds; then the window has its turn."""
+        if len(self._rows) == len(self._entries):
+            return
+        until = time.perf_counter() + _IDLE_S
+        for key in self._entries.keys() - self._rows.keys():
+            self._row(key)
+            if time.perf_counter() > until:
+                self._idle.start(_IDLE_PAUSE_MS)
+                return
+
+    def _filtered(self) -> list[Hashable]:
+        """The keys of all that fits, in order."""
+        fits = self._fits
+        keys = self._entries if fits is None else [key for key in self._entries if fits(self._row(key))]
+        return sorted(keys, key=self._sort_keys.__getitem__, reverse=self._descending)
+
+    def _remove_rows(self, keys: Iterable[Hashable]) -> None:
         rows = sorted((self._row_of[key] for key in keys if key in self._row_of), reverse=True)
         for last, first in _runs_down(rows):
             self.beginRemoveRows(QModelIndex(), first, last)
             for key in self._order[first : last + 1]:
-                del self._entries[key], self._sort_keys[key], self._row_of[key]
-                self._texts.pop(key, None)
+                del self._row_of[key]
             del self._order[first : last + 1]
             self.endRemoveRows()
         if rows:
             self._index_rows()
 
-    def _append(self, new: list[Hashable]) -> None:
+    def _append_rows(self, new: list[Hashable]) -> None:
         if not new:
             return
         first = len(self._order)

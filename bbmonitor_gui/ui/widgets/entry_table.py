@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -61,6 +72,8 @@ class EntryTable(QTableView):
     def __init__(self, model: TableModel, kind: theme.Kind | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._remembered: list[Hashable] = []
+        self._remembered_current: Hashable = None
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -88,7 +101,8 @@ class EntryTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._visible_timer.start)
         for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged, model.modelReset):
             signal.connect(self._visible_timer.start)
-        model.modelReset.connect(self.selected_changed)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._recall)
         model.dataChanged.connect(self._notice_change)
         self._change_timer = QTimer(self)  # of the selected rows; once a turn of the event loop is enough
         self._change_timer.setSingleShot(True)
@@ -115,6 +129,20 @@ class EntryTable(QTableView):
 
     # ---- Qt's side
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go along the rows: with whole rows selected, columns are no places to go to."""
+        rows = {self.CursorAction.MoveHome: 0, self.CursorAction.MoveEnd: self._model.rowCount() - 1}
+        if action in rows:
+            return self._model.index(rows[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.entries() and not self._model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Nothing fits the search."))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.selected_changed.emit()
@@ -127,6 +155,30 @@ class EntryTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+
+    # ---- slots
+
+    @Slot()
+    def _remember(self) -> None:
+        """A filter is about to change."""
+        current = self.currentIndex()
+        self._remembered = [entry.key for entry in self.selected_entries()]
+        self._remembered_current = self._model.entry(current.row()).key if current.isValid() else None
+
+    @Slot()
+    def _recall(self) -> None:
+        """Select what was selected, as far as it is still shown."""
+        selection = QItemSelection()
+        last_column = self._model.columnCount() - 1
+        for row in [row for key in self._remembered if (row := self._model.row_of(key)) is not None]:
+            selection.select(self._model.index(row, 0), self._model.index(row, last_column))
+        row = self._model.row_of(self._remembered_current)
+        if row is not None:
+            index = self._model.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+        self.selected_changed.emit()
 
     # ---- internals
 

@@ -6,7 +6,17 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bbmonitor_gui.ui.icons import icon
 
@@ -91,7 +101,7 @@ class MessageBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._paint_tone()
 
     # ---- internals
@@ -103,8 +113,7 @@ class MessageBar(QFrame):
         size = self.fontMetrics().height() + 4
         self._icon.setPixmap(icon(self._tone.value).pixmap(size, size))
         palette = self.palette()
-        base = self.parentWidget().palette() if self.parentWidget() else palette
-        palette.setColor(QPalette.ColorRole.Window, base.color(QPalette.ColorRole.AlternateBase))
+        palette.setColor(QPalette.ColorRole.Window, QApplication.palette().color(QPalette.ColorRole.AlternateBase))
         self.setPalette(palette)
 
 

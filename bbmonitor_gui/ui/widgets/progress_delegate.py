@@ -25,7 +25,6 @@ class ProgressDelegate(QStyledItemDelegate):
         progress = index.data(PROGRESS_ROLE)
         if progress is None:
             return
-        share = min(1.0, max(0.0, progress.done / progress.total)) if progress.total > 0 else 0.0
         area = QRectF(option.rect).adjusted(4, 3, -4, -3)
         radius = min(3.0, area.height() / 2)
         painter.save()
@@ -33,10 +32,10 @@ class ProgressDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.progress_groove(option.palette))
         painter.drawRoundedRect(area, radius, radius)
-        if share > 0:
+        if progress.share > 0:
             painter.setBrush(theme.progress_fill(theme.state_look(self._kind, progress.state), option.palette))
             done = QRectF(area)
-            done.setWidth(max(2 * radius, area.width() * share))
+            done.setWidth(max(2 * radius, area.width() * progress.share))
             painter.drawRoundedRect(done, radius, radius)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, index.data())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
 
@@ -12,6 +12,7 @@ from bbmonitor_gui.connection.snapshot import Changes
 from bbmonitor_gui.ui import theme
 from bbmonitor_gui.ui.models.column import Column
 from bbmonitor_gui.ui.models.table_model import TableModel
+from bbmonitor_gui.ui.query import Predicate
 
 from .entry_table import EntryTable
 
@@ -29,6 +30,7 @@ class TablePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.kind = kind
+        self._greyed = False
         self.model = TableModel(columns, self)
         self.table = EntryTable(self.model, kind)
         self.table.setObjectName(name)
@@ -52,8 +54,13 @@ class TablePanel(QWidget):
         return "" if self._stack.currentWidget() is self.table else self._placeholder.text()
 
     def set_placeholder(self, sentence: str) -> None:
-        """Why there is nothing to see; shown while the table is empty."""
+        """Why there is nothing to see; shown while nothing is known."""
         self._placeholder.setText(sentence)
+
+    @Slot(object)
+    def set_filter(self, fits: Predicate | None) -> None:
+        """Show only what fits; None shows all."""
+        self.model.set_filter(fits)
 
     def apply(self, changes: Changes) -> None:
         """Take a refresh."""
@@ -68,13 +75,23 @@ class TablePanel(QWidget):
 
     def set_greyed(self, greyed: bool) -> None:
         """What is shown may be out of date."""
-        shown = QPalette()  # nothing set: as the program's
-        if greyed:
-            pale = self.palette().color(QPalette.ColorRole.PlaceholderText)
-            shown.setColor(QPalette.ColorRole.Text, pale)
-        self.table.setPalette(shown)
+        self._greyed = greyed
+        self._paint_age()
+
+    # ---- Qt's side
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_age()
 
     # ---- internals
 
+    def _paint_age(self) -> None:
+        shown = QPalette()  # nothing set: as the program's
+        if self._greyed:
+            shown.setColor(QPalette.ColorRole.Text, self.palette().color(QPalette.ColorRole.PlaceholderText))
+        self.table.setPalette(shown)
+
     def _choose(self) -> None:
-        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self._placeholder)
+        self._stack.setCurrentWidget(self.table if self.model.entries() else self._placeholder)

@@ -1,0 +1,296 @@
+"""What can be done when: every action in every situation, in menus, by shortcut and in context menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bbmonitor_gui.backburner import JobState
+from bbmonitor_gui.connection.messages import Phase
+from bbmonitor_gui.simulator import SimulatedManager
+from bbmonitor_gui.ui.actions import MENUS, Actions, Situation, action_specs
+from bbmonitor_gui.ui.main_window import MainWindow
+from bbmonitor_gui.ui.widgets.entry_table import EntryTable
+
+COMPLETE, NOT_STARTED, ACTIVE, SUSPENDED, WAITING, UNKNOWN = 0, 1, 2, 3, 4, 99
+
+
+def runs(*states: int) -> bool:
+    return bool(states) and set(states) <= {NOT_STARTED, ACTIVE, WAITING, UNKNOWN}
+
+
+def is_suspended(*states: int) -> bool:
+    return bool(states) and set(states) <= {SUSPENDED, UNKNOWN}
+
+
+def connected(situation: Situation) -> bool:
+    return situation.phase is Phase.CONNECTED
+
+
+SUCCEEDS: dict[str, Callable[[Situation], bool]] = {
+    "actionConnect": lambda s: True,
+    "actionDemo": lambda s: True,
+    "actionDisconnect": lambda s: s.phase is not Phase.CLOSED,
+    "actionRefresh": lambda s: s.phase is not Phase.CLOSED,
+    "actionRequestControl": lambda s: connected(s) and not s.is_controller,
+    "actionQuit": lambda s: True,
+    "actionActivateJob": lambda s: connected(s) and is_suspended(*s.job_states),
+    "actionSuspendJob": lambda s: connected(s) and runs(*s.job_states),
+    "actionJobProperties": lambda s: connected(s) and len(s.job_states) == 1,
+    "actionWeekSchedule": lambda s: connected(s) and s.servers == 1,
+    "actionFind": lambda s: True,
+    "actionAbout": lambda s: True,
+}
+# As interface.md has them.
+SHORTCUTS = {
+    "actionConnect": "Ctrl+O",
+    "actionRefresh": "F5",
+    "actionFind": "Ctrl+F",
+    "actionJobProperties": "Alt+Return",
+    "actionWeekSchedule": "Ctrl+Shift+W",
+}
+SELECTIONS = (
+    *((state,) for state in (COMPLETE, NOT_STARTED, ACTIVE, SUSPENDED, WAITING, UNKNOWN)),
+    *((), (ACTIVE, WAITING, NOT_STARTED), (SUSPENDED, SUSPENDED), (SUSPENDED, ACTIVE), (ACTIVE, COMPLETE)),
+    *((UNKNOWN, SUSPENDED), (UNKNOWN, ACTIVE), (ACTIVE,) * 500),
+)
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def actions(owner: QMainWindow) -> Actions:
+    return Actions(owner)
+
+
+def test_an_action_can_be_done_exactly_when_it_can_succeed(actions: Actions) -> None:
+    assert SUCCEEDS.keys() == action_specs().keys()
+    for phase, control, states, servers in product(Phase, (False, True), SELECTIONS, (0, 1, 2)):
+        situation = Situation(phase, control, tuple(JobState(state) for state in states), servers)
+        actions.update(situation)
+        wrong = [name for name, succeeds in SUCCEEDS.items() if actions[name].isEnabled() != succeeds(situation)]
+        assert wrong == [], situation
+
+
+REASONS: tuple[tuple[str, Situation, str], ...] = (
+    ("actionDisconnect", Situation(), "There is no connection."),
+    ("actionRefresh", Situation(), "There is no connection."),
+    ("actionRequestControl", Situation(Phase.WAITING), "There is no connection."),
+    ("actionRequestControl", Situation(Phase.CONNECTED, True), "This monitor has queue control."),
+    ("actionSuspendJob", Situation(Phase.CONNECTING, job_states=(ACTIVE,)), "There is no connection."),
+    ("actionSuspendJob", Situation(Phase.CONNECTED), "No job is selected."),
+    (
+        "actionSuspendJob",
+        Situation(Phase.CONNECTED, job_states=(ACTIVE, COMPLETE)),
+        "Only jobs that are active, waiting or not started can be suspended.",
+    ),
+    ("actionActivateJob", Situation(Phase.CONNECTED), "No job is selected."),
+    (
+        "actionActivateJob",
+        Situation(Phase.CONNECTED, job_states=(COMPLETE,)),
+        "Only suspended jobs can be activated.",
+    ),
+    ("actionJobProperties", Situation(Phase.CONNECTED), "Select one job."),
+    ("actionJobProperties", Situation(Phase.CONNECTED, job_states=(ACTIVE,) * 2), "Select one job."),
+    ("actionJobProperties", Situation(Phase.WAITING, job_states=(ACTIVE,)), "There is no connection."),
+    ("actionWeekSchedule", Situation(Phase.CONNECTED, servers=2), "Select one server."),
+    ("actionWeekSchedule", Situation(Phase.WAITING, servers=1), "There is no connection."),
+)
+
+
+def test_what_cannot_be_done_says_why(actions: Actions) -> None:
+    for name, situation, reason in REASONS:
+        actions.update(situation)
+        assert actions[name].toolTip().splitlines()[-1] == reason
+        assert actions[name].toolTip().startswith(action_specs()[name].tip)
+        assert actions[name].statusTip() == reason
+
+
+def test_what_can_be_done_says_what_it_does_and_its_keys(actions: Actions) -> None:
+    actions.update(Situation(Phase.CONNECTED, False, (ACTIVE,), 1))
+    for name, spec in action_specs().items():
+        if actions[name].isEnabled():
+            keys = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            assert actions[name].toolTip() == (f"{spec.tip} ({keys})" if keys else spec.tip)
+            assert actions[name].statusTip() == spec.tip
+
+
+def test_shortcuts_are_those_of_the_design_and_none_twice(actions: Actions) -> None:
+    given = {name: actions[name].shortcut().toString(QKeySequence.SequenceFormat.PortableText) for name in SUCCEEDS}
+    assert {name: given[name] for name in SHORTCUTS} == SHORTCUTS
+    used = [keys for keys in given.values() if keys]
+    assert len(set(used)) == len(used)
+    assert not {"Ctrl+A", "Ctrl+S"} & set(used), "the vendor's keys clash with every habit"
+
+
+def test_every_action_has_text_tip_picture_and_name(actions: Actions) -> None:
+    for name, spec in action_specs().items():
+        assert actions[name].objectName() == name
+        assert spec.text
+        assert spec.tip
+        assert not actions[name].icon().isNull()
+
+
+def test_every_action_is_in_a_menu_once() -> None:
+    listed = [name for names in MENUS.values() for name in names if name]
+    assert sorted(listed) == sorted(action_specs())
+
+
+# ---- in the window
+
+
+def action(window: MainWindow, name: str) -> QAction:
+    found = window.findChild(QAction, name)
+    assert isinstance(found, QAction)
+    return found
+
+
+def names(widget: QWidget) -> list[str | None]:
+    """The object names of a widget's actions; None is a separator."""
+    return [None if action.isSeparator() else action.objectName() for action in widget.actions()]
+
+
+def menus_of(window: MainWindow) -> list[QMenu]:
+    found = [shown.menu() for shown in window.menuBar().actions()]
+    return [menu for menu in found if isinstance(menu, QMenu)]
+
+
+def test_menus_and_toolbar(window: MainWindow) -> None:
+    menus = {menu.title().replace("&", ""): menu for menu in menus_of(window)}
+    assert list(menus) == ["Manager", "Jobs", "Servers", "View", "Help"]
+    for title in ("Manager", "Jobs", "Servers", "Help"):
+        assert names(menus[title]) == list(MENUS[title.lower()])
+        assert menus[title].toolTipsVisible()
+    assert [shown.text() for shown in menus["View"].actions()] == ["Servers", "Clients", "Plug-ins", "Toolbar"]
+    toolbar = window.findChild(QToolBar, "toolbar")
+    assert isinstance(toolbar, QToolBar)
+    assert set(names(toolbar)) - {None} <= set(action_specs())
+    assert all(button.text() for button in toolbar.findChildren(QToolButton) if button.defaultAction())
+
+
+def mnemonics(texts: list[str]) -> list[str]:
+    return [text[text.index("&") + 1].lower() for text in texts if "&" in text.replace("&&", "")]
+
+
+def test_no_mnemonic_stands_twice_in_a_menu(window: MainWindow) -> None:
+    for texts in (
+        [shown.text() for shown in window.menuBar().actions()],
+        *([shown.text() for shown in menu.actions()] for menu in menus_of(window)),
+    ):
+        keys = mnemonics(texts)
+        assert len(set(keys)) == len(keys), texts
+
+
+def context_menu(table: EntryTable) -> list[str]:
+    """The object names of what a click with the right button offers."""
+    offered: list[str] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        offered.extend(shown.objectName() for shown in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    place = table.visualRect(table.model().index(0, 0)).center()
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, table.viewport().mapToGlobal(place))
+    QApplication.sendEvent(table.viewport(), click)
+    return offered
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # what the offscreen platform says of menus
+def test_context_menus(window: MainWindow) -> None:
+    assert context_menu(window.farm.jobs.table) == ["actionActivateJob", "actionSuspendJob", "actionJobProperties"]
+    assert context_menu(window.farm.servers.table) == ["actionWeekSchedule"]
+
+
+def focus(qtbot: QtBot, window: MainWindow) -> EntryTable:
+    window.activateWindow()
+    window.farm.jobs.table.setFocus()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.farm.jobs.table.hasFocus())
+    return window.farm.jobs.table
+
+
+def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    qtbot.keySequence(focus(qtbot, window), QKeySequence(action_specs()[name].keys))
+
+
+def dialogs() -> list[str]:
+    return [w.objectName() for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+def test_shortcuts_do_what_they_say(qtbot: QtBot, window: MainWindow, manager: SimulatedManager) -> None:
+    read = manager.commands.count("get joblist")
+    press(qtbot, window, "actionRefresh")
+    qtbot.waitUntil(lambda: manager.commands.count("get joblist") > read)
+    for panel in (window.farm.jobs, window.farm.servers):
+        panel.table.selectRow(0)
+    for name, opened in (
+        ("actionConnect", "connectDialog"),
+        ("actionJobProperties", "jobPropertiesDialog"),
+        ("actionWeekSchedule", "weekScheduleDialog"),
+    ):
+        press(qtbot, window, name)
+        qtbot.waitUntil(lambda opened=opened: dialogs() == [opened])  # type: ignore[misc]
+        for shown in window.findChildren(QDialog):
+            shown.close()
+        qtbot.waitUntil(lambda: not dialogs())
+    press(qtbot, window, "actionQuit")
+    assert not window.isVisible()
+
+
+def test_what_is_disabled_does_nothing_when_its_keys_are_pressed(
+    qtbot: QtBot, window: MainWindow, manager: SimulatedManager
+) -> None:
+    jobs, servers = window.farm.jobs.table, window.farm.servers.table
+    jobs.clearSelection()
+    servers.clearSelection()
+    for rows in (0, 2):
+        if rows:
+            jobs.selectAll()
+            servers.selectAll()
+        for name in ("actionJobProperties", "actionWeekSchedule"):
+            done = QSignalSpy(action(window, name).triggered)
+            press(qtbot, window, name)
+            action(window, name).trigger()
+            assert done.count() == 0
+    action(window, "actionDisconnect").trigger()
+    qtbot.waitUntil(lambda: not manager._sessions)
+    for name in ("actionRefresh", "actionDisconnect", "actionRequestControl", "actionSuspendJob", "actionActivateJob"):
+        done = QSignalSpy(action(window, name).triggered)
+        if action_specs()[name].keys:
+            press(qtbot, window, name)
+        action(window, name).trigger()
+        assert done.count() == 0, name
+    assert dialogs() == []
+    assert manager._met == 1
+    assert not [line for line in manager.commands if line.startswith(("set ", "get job "))]
+
+
+def test_a_double_click_does_nothing_without_connection(qtbot: QtBot, window: MainWindow) -> None:
+    action(window, "actionDisconnect").trigger()
+    for table in (window.farm.jobs.table, window.farm.servers.table):
+        place: QPoint = table.visualRect(table.model().index(0, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        with qtbot.waitSignal(table.doubleClicked):
+            qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dialogs() == []
+
+
+def test_labels_of_the_status_bar_are_plain_text(window: MainWindow) -> None:
+    for name in ("statusCounts", "controlBadge", "connectionBadge", "ageLabel"):
+        label = window.findChild(QLabel, name)
+        assert isinstance(label, QLabel)
+        assert label.textFormat() == Qt.TextFormat.PlainText
