@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -59,6 +60,9 @@ def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
         except ValueError as error:
             print(error, file=sys.stderr)
             return 2
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # in Qt's event loop a KeyboardInterrupt would end a slot, not the program
     qInstallMessageHandler(_log_qt_message)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("BB Monitor")

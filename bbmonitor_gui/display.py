@@ -3,37 +3,70 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import socket
 from collections.abc import Mapping
 
 _HELP = "Start it in a desktop session, or with --demo --platform offscreen --screenshot FILE to get a picture without a display."
-# What Qt's X11 plug-in loads from the system, with the Debian packages that bring it.
-_SCREEN_LIBRARIES = {
+# What Qt loads from the system, and what its X11 plug-in does, with the Debian packages that bring it.
+_QT_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+}
+_X11_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+_WAYLAND_LIBRARIES = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 
 
 def problem(platform: str, environ: Mapping[str, str]) -> str:
     """Why no window can be shown, in one sentence, or ""."""
+    if platform != "linux":
+        return ""
     wanted = environ.get("QT_QPA_PLATFORM", "")
-    if platform != "linux" or (wanted and not wanted.startswith(("xcb", "wayland"))):
+    on_screen = not wanted or wanted.startswith(("xcb", "wayland"))
+    wayland = environ.get("WAYLAND_DISPLAY", "") if on_screen and not wanted.startswith("xcb") else ""
+    display = environ.get("DISPLAY", "") if on_screen else ""
+    libraries = dict(_QT_LIBRARIES)
+    if wayland:
+        libraries |= _WAYLAND_LIBRARIES
+    elif display:
+        libraries |= _X11_LIBRARIES
+    missing = [package for library, package in libraries.items() if not _loads(library)]
+    if missing:
+        return (
+            "BB Monitor lacks libraries of the system to open a window."
+            f" On Debian or Ubuntu: sudo apt-get install {' '.join(missing)}"
+        )
+    if not on_screen:
         return ""
-    display = environ.get("DISPLAY", "")
-    if environ.get("WAYLAND_DISPLAY") and not wanted.startswith("xcb"):
-        return ""
-    if not display:
+    if not wayland and not display:
         return (
             f"BB Monitor needs a display, and this session has none (DISPLAY and WAYLAND_DISPLAY are not set). {_HELP}"
         )
-    missing = [packages for library, packages in _SCREEN_LIBRARIES.items() if not _loads(library)]
-    if missing:
-        return f"BB Monitor lacks libraries of the system to open a window. On Debian or Ubuntu: sudo apt-get install {' '.join(missing)}"
-    if not _answers(display):
+    if wayland and not _is_socket(os.path.join(environ.get("XDG_RUNTIME_DIR", ""), wayland)):
+        return f"BB Monitor cannot open the display {wayland!r}: no Wayland compositor listens there. {_HELP}"
+    if not wayland and not _answers(display):
         return f"BB Monitor cannot open the display {display!r}: no X server answers there, or it does not let you in. {_HELP}"
     return ""
+
+
+def _is_socket(path: str) -> bool:
+    """Does somebody listen on this socket of the system?"""
+    with socket.socket(socket.AF_UNIX) as client:
+        try:
+            client.connect(path)
+        except OSError:
+            return False
+    return True
 
 
 def _loads(library: str) -> bool:

@@ -19,13 +19,13 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
+PICTURE = ROOT / "build" / "bbmonitor.png"  # not in /tmp, where the file of another user may lie
 
 # What pyproject.toml says in requires-python; a test holds the two together.
 OLDEST, NEWEST = (3, 10), (3, 14)
@@ -55,6 +55,7 @@ SCREEN_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}  # they drive the program on a virtual screen
 
@@ -185,7 +186,7 @@ def set_up(*, screen: bool, programs: Mapping[str, str]) -> str:
     """Make this machine and .venv ready and return the interpreter in it.
 
     Args:
-        screen: whether Qt will also open windows on an X server.
+        screen: whether Qt will also open windows on a display.
         programs: name -> package of the further programs to have.
     """
     python = str(venv_python(VENV, os.name == "nt"))
@@ -235,7 +236,7 @@ def off_screen(arguments: Sequence[str]) -> list[str]:
         return list(arguments)
     added = ["--platform", "offscreen"]
     if not gives(arguments, "--screenshot"):
-        added += ["--screenshot", str(Path(tempfile.gettempdir(), "bbmonitor.png"))]
+        added += ["--screenshot", str(PICTURE)]
     if not gives(arguments, "--demo") and not names_host(arguments):
         added.append("--demo")
     return [*added, *arguments]
@@ -247,6 +248,7 @@ def run(arguments: Sequence[str]) -> int:
     python = set_up(screen=display, programs={})
     wanted = list(arguments) if display else off_screen(arguments)
     if wanted != list(arguments):
+        PICTURE.parent.mkdir(exist_ok=True)
         say(f"There is no display here, so the program runs off screen: bbmonitor-gui {shlex.join(wanted)}")
     command = [python, "-m", "bbmonitor_gui", *wanted]
     # In place of this process the program gets every signal itself. Windows has nothing like it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     facts: dict[str, object] = {"missing": (), "answers": True}
     monkeypatch.setattr(display, "_loads", lambda library: library not in str(facts["missing"]))
     monkeypatch.setattr(display, "_answers", lambda display: facts["answers"])
+    monkeypatch.setattr(display, "_is_socket", lambda path: facts["answers"])
     return facts
 
 
@@ -138,3 +140,25 @@ def test_an_x_server_that_answers() -> None:
         server.wait(20)
         server.stdout.close()
     assert not display._answers(f":{number}")
+
+
+def test_a_compositor_that_is_gone_is_no_display(system: dict[str, object]) -> None:
+    system["answers"] = False
+    problem = display.problem("linux", {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": "/run/user/1"})
+    assert problem.startswith("BB Monitor cannot open the display 'wayland-7': no Wayland compositor listens there.")
+
+
+def test_listening_sockets_are_told_from_others(tmp_path: Path) -> None:
+    path = tmp_path / "wayland-0"
+    assert not display._is_socket(str(path))
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(path))
+        listener.listen()
+        assert display._is_socket(str(path))
+    assert not display._is_socket(str(path))
+
+
+@pytest.mark.parametrize("environ", [X11, {"QT_QPA_PLATFORM": "offscreen"}, {"WAYLAND_DISPLAY": "wayland-0"}])
+def test_qt_needs_its_libraries_everywhere(system: dict[str, object], environ: Mapping[str, str]) -> None:
+    system["missing"] = "libEGL.so.1"
+    assert display.problem("linux", environ).endswith("sudo apt-get install libegl1")

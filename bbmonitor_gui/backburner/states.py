@@ -17,6 +17,10 @@ class _OpenEnum(IntEnum):
         member._value_ = value
         return member
 
+    def __reduce_ex__(self, protocol: object) -> tuple[type[_OpenEnum], tuple[int]]:
+        # Some releases of Python 3.11, Debian 12's among them, pickle by name, and no class knows this one's.
+        return type(self), (self._value_,)
+
     @property
     def is_known(self) -> bool:
         return self._value_ in type(self)._value2member_map_

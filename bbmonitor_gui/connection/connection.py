@@ -22,6 +22,7 @@ logger = logging.getLogger("bbmonitor_gui.connection")
 
 STOP_S = 2.0
 Finished = Callable[[OrderProgress], None]
+_unended: list[tuple[Worker, QThread]] = []  # kept for good: Qt aborts when a running thread is forgotten
 
 
 @dataclass
@@ -86,6 +87,7 @@ class ManagerConnection(QObject):
     def connect_to(self, profile: ManagerProfile) -> None:
         """Connect to this Manager and keep connected. A connection to another one is closed first."""
         self._stop_worker()
+        self._link = LinkState(Phase.CONNECTING)
         self._profile = profile
         worker = self._worker = Worker(profile)
         thread = QThread()
@@ -200,3 +202,4 @@ def _end(worker: Worker, thread: QThread) -> None:
     thread.quit()
     if not thread.wait(round(STOP_S * 1000)):
         logger.error("the worker's thread did not end within %g s", STOP_S)
+        _unended.append((worker, thread))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from math import inf
 from typing import NamedTuple
 
 
@@ -42,6 +43,10 @@ class DetailPlan:
         """These are on the screen."""
         self._visible = frozenset(visible)
 
+    def is_visible(self, subject: Subject) -> bool:
+        """Is it on the screen?"""
+        return subject in self._visible
+
     def change(self, subject: Subject, works: bool) -> None:
         """It is new, or what was read of it is out of date."""
         self._due[not works].pop(subject, None)
@@ -50,6 +55,11 @@ class DetailPlan:
             self._working[subject] = None
         else:
             self._working.pop(subject, None)
+
+    def put_off(self, subject: Subject, now: float) -> None:
+        """Asking for it cost the session: not again for at least OTHERS_S, unless it changes."""
+        self._working.pop(subject, None)
+        self._asked_at[subject] = now + OTHERS_S
 
     def forget(self, subject: Subject) -> None:
         """It is gone."""
@@ -72,12 +82,12 @@ class DetailPlan:
         return subject
 
     def _choose(self, now: float) -> Subject | None:
-        for subject in self._visible:
-            if self._is_due(subject):
-                return subject
-            limit_s = self._refresh_s if subject in self._working else VISIBLE_S
-            if now - self._asked_at.get(subject, now) > limit_s:
-                return subject
+        due_on_screen = next(filter(self._is_due, self._visible), None)
+        if due_on_screen is not None:
+            return due_on_screen
+        stalest = min(self._visible, key=self._fresh_until, default=None)
+        if stalest is not None and self._fresh_until(stalest) < now:
+            return stalest
         for subjects, limit_s in ((self._working, WORKING_S), (self._asked_at, OTHERS_S)):
             due = self._due[subjects is self._working]
             if due:
@@ -86,6 +96,11 @@ class DetailPlan:
             if oldest is not None and now - self._asked_at.get(oldest, now) > limit_s:
                 return oldest
         return None
+
+    def _fresh_until(self, visible: Subject) -> float:
+        """For ever, if it is gone."""
+        limit_s = self._refresh_s if visible in self._working else VISIBLE_S
+        return self._asked_at.get(visible, inf) + limit_s
 
     def _is_due(self, subject: Subject) -> bool:
         return any(subject in due for due in self._due.values())

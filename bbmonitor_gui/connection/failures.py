@@ -57,6 +57,33 @@ def no_connection() -> Trouble:
     )
 
 
+def out_of_date(table: str, why: str) -> Trouble:
+    """A list that was read before cannot be read now; `table` is its title."""
+    return Trouble(
+        translate("failures", "{0}: the list cannot be read now.").format(table),
+        translate("failures", "What is shown of it may be out of date. It is asked for again by itself."),
+        why,
+    )
+
+
+def not_written(name: str, error: BaseException) -> Trouble:
+    """A file or a print that did not come about; `name` is the file's or the printer's."""
+    if isinstance(error, OSError):
+        return Trouble(
+            translate("failures", "{0} could not be written.").format(name),
+            translate(
+                "failures",
+                "Is it open in another program, is there room, and may you write there? What was in it before is unchanged.",
+            ),
+            str(error),
+        )
+    return Trouble(
+        translate("failures", "{0} could not be written, because something went wrong inside BB Monitor.").format(name),
+        translate("failures", "The program goes on. Please report the details."),
+        "".join(traceback.format_exception(error)),
+    )
+
+
 def demo_failed(detail: str) -> Trouble:
     """The simulated farm is not there."""
     return Trouble(

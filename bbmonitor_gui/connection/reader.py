@@ -7,23 +7,37 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bbmonitor_gui.backburner import BackburnerError, CommandRefused, JobState, Monitor, ProtocolError, ServerState
+from bbmonitor_gui.backburner import (
+    BackburnerError,
+    CommandRefused,
+    ConnectionFailed,
+    Job,
+    JobState,
+    Monitor,
+    ProtocolError,
+    ServerState,
+)
 
 from .details import DetailPlan, Kind, Subject
-from .snapshot import Batch, JobEntry, ListChanges, ServerEntry, Snapshot
+from .snapshot import Batch, JobEntry, ServerEntry, Snapshot
+from .tracked import ListChanges
 
 DETAIL_SHARE = 0.3  # of the time, at most, is spent on asking for details
 DETAIL_EVERY_S = 0.25  # how often details that arrived are told
 UNREADABLE_S = 30.0  # how long a list that cannot be read is left alone
+SILENT_S = 600.0  # and one that not every Manager has, after asking for it cost the connection
+ERRORS = "errors"  # the name under which it stands that a Manager does not tell a job's errors
+_NO_ERRORS = (404, 450)  # W: what a Manager says where there are none
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One list: how it is read into the snapshot, and every how many refreshes."""
+    """One list: how it is read into the snapshot, and every how many refreshes; `extra`: the farm can be shown without."""
 
     name: str
     every: int
     read: Callable[[FarmReader], None]
+    extra: bool = False
 
 
 class FarmReader:
@@ -60,6 +74,7 @@ class FarmReader:
     def begin(self) -> None:
         """A session is open: everything is to be read."""
         self._readings.clear()
+        self._refused.pop(ERRORS, None)
         self._round = 0
         self._next_round = 0.0
 
@@ -96,9 +111,7 @@ class FarmReader:
     def _begin_round(self, now: float) -> None:
         self._round_began = now
         self._readings.extend(
-            reading
-            for reading in _READINGS
-            if self._round % reading.every == 0 and self._unreadable_until.get(reading.name, 0.0) <= now
+            reading for reading in _READINGS if self._round % reading.every == 0 and self._may_ask(reading.name, now)
         )
         self._round += 1
         if not self._readings:
@@ -115,6 +128,10 @@ class FarmReader:
             self._refused[reading.name] = self._word(error)
             self._unreadable_until[reading.name] = time.monotonic() + UNREADABLE_S
             self._monitor.open_connection()  # the other lists may be readable
+        except ConnectionFailed:
+            if reading.extra:
+                self._unreadable_until[reading.name] = time.monotonic() + SILENT_S
+            raise
         if not self._readings:
             self._end_round()
 
@@ -126,6 +143,9 @@ class FarmReader:
         self._next_round = now + pause_s
         self._wanted_again = False
         self._tell_batch(now)
+
+    def _may_ask(self, name: str, now: float) -> bool:
+        return self._unreadable_until.get(name, 0.0) <= now
 
     # ---- details
 
@@ -146,16 +166,43 @@ class FarmReader:
         kind, handle = subject
         try:
             if kind is Kind.JOB:
-                self._snapshot.read_job(int(handle), self._monitor.get_job(handle))
+                job = self._monitor.get_job(handle)
+                self._snapshot.read_job(int(handle), job)
+                self._read_errors(subject, job)
             else:
                 self._snapshot.read_server(str(handle), self._monitor.get_server(str(handle)))
-        except (CommandRefused, ProtocolError, ValueError) as error:
+        except (BackburnerError, ValueError) as error:
             if kind is Kind.JOB:
                 self._snapshot.read_job(int(handle), None, self._word(error))
             else:
                 self._snapshot.read_server(str(handle), None, self._word(error))
-            if not self._monitor.is_open:  # one document that cannot be read is no reason to lose the farm
-                self._monitor.open_connection()
+            if self._monitor.is_open:
+                return
+            self._plan.put_off(subject, time.monotonic())
+            if isinstance(error, ConnectionFailed):
+                raise
+            self._monitor.open_connection()  # one document that cannot be read is no reason to lose the farm
+
+    def _read_errors(self, subject: Subject, job: Job) -> None:
+        """How many errors the job has, where somebody may look for them."""
+        worth_it = (
+            self._plan.is_visible(subject) or self._works(subject) or any(server.rt_failed for server in job.servers)
+        )
+        if not worth_it or ERRORS in self._refused or not self._may_ask(ERRORS, time.monotonic()):
+            return
+        try:
+            self._snapshot.read_errors(int(subject.handle), len(self._monitor.get_job_errors(subject.handle)))
+        except CommandRefused as refused:
+            if refused.code in _NO_ERRORS:
+                self._snapshot.read_errors(int(subject.handle), 0)
+            else:
+                self._refused[ERRORS] = self._word(refused)
+        except ProtocolError as error:
+            self._refused[ERRORS] = self._word(error)
+            self._monitor.open_connection()
+        except ConnectionFailed:
+            self._unreadable_until[ERRORS] = time.monotonic() + SILENT_S
+            raise
 
     def _works(self, subject: Subject) -> bool:
         if subject.kind is Kind.JOB:
@@ -194,6 +241,16 @@ class FarmReader:
     def _read_manager(self) -> None:
         self._snapshot.read_manager(self._monitor.get_manager_info())
 
+    def _read_archive(self) -> None:
+        self._snapshot.read_archive(self._monitor.get_jobarchive())
+
+    def _read_groups(self) -> None:
+        try:
+            self._snapshot.read_groups(self._monitor.get_server_groups())
+        except CommandRefused:
+            self._snapshot.read_groups(())
+            raise
+
 
 _READINGS = (
     _Reading("jobs", 1, FarmReader._read_jobs),
@@ -201,4 +258,6 @@ _READINGS = (
     _Reading("clients", 2, FarmReader._read_clients),
     _Reading("manager", 5, FarmReader._read_manager),
     _Reading("plugins", 20, FarmReader._read_plugins),
+    _Reading("archive", 20, FarmReader._read_archive, extra=True),
+    _Reading("groups", 20, FarmReader._read_groups, extra=True),
 )

@@ -5,21 +5,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication
 
 from bbmonitor_gui.backburner import (
     ControlAnswer,
     Job,
     JobState,
     Monitor,
+    ProtocolError,
     SchedulePolarity,
     Server,
     ServerSchedule,
 )
-from bbmonitor_gui.backburner.documents import JOB, SERVER
+from bbmonitor_gui.backburner.documents import JOB, SERVER, SERVER_MESSAGE, read_list
+from bbmonitor_gui.backburner.guesses import read_tasks
+from bbmonitor_gui.backburner.outline import job_outline
+from bbmonitor_gui.backburner.xmltree import Document, parse
 
 from .details import Kind, Subject
+from .job_details import JobDetails
+
+translate = QCoreApplication.translate
+T = TypeVar("T")
 
 
 class NotObeyed(Exception):
@@ -105,6 +116,33 @@ class ReadJob(_OfJob):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadJobDetails(_OfJob):
+    """All about one job, its errors and its tasks. A Manager that does not tell the last two, or in a form that nobody
+    can read, tells the rest all the same."""
+
+    changes: ClassVar[bool] = False
+
+    def run(self, monitor: Monitor) -> JobDetails:
+        document = monitor.get_job_document(self.job)
+        job = JOB.read(document.root)
+        errors, errors_trouble = _read_apart(
+            monitor,
+            f"get jobsrverrorlst {self.job}",
+            lambda errors: read_list(errors, SERVER_MESSAGE, monitor.breathe),
+            translate("requests", "This Manager does not tell the errors of jobs: {0}"),
+            none_there=(404, 450),  # W
+        )
+        tasks, tasks_trouble = _read_apart(
+            monitor,
+            f"get taskname {self.job}",
+            read_tasks,
+            translate("requests", "This Manager does not tell the names of tasks: {0}"),
+        )
+        rows = job_outline(document, monitor.breathe)
+        return JobDetails(job, rows, errors, errors_trouble, tasks, tasks_trouble)
+
+
+@dataclass(frozen=True, slots=True)
 class ServerReport:
     """A server with its document as it came."""
 
@@ -155,3 +193,21 @@ class RequestControl:
 
 def _text(payload: bytes) -> str:
     return payload.rstrip(b"\0").decode("utf-8", "replace")
+
+
+def _read_apart(
+    monitor: Monitor, line: str, read: Callable[[Document], list[T]], trouble: str, none_there: tuple[int, ...] = ()
+) -> tuple[tuple[T, ...], str]:
+    """A list that may be refused or hold what nobody can read, which is no reason to lose the session; with the reason,
+    or "" when there is none."""
+    code, text, payload = monitor.send_command(line)
+    if code in none_there:
+        return (), ""
+    if not 200 <= code < 300:
+        return (), trouble.format(f"{code} {text}")
+    if payload is None or not payload.strip(b"\r\n\0"):
+        return (), ""
+    try:
+        return tuple(read(parse(payload, monitor.breathe))), ""
+    except ProtocolError as error:
+        return (), trouble.format(error)

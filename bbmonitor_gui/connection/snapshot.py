@@ -5,30 +5,28 @@ Entries are immutable and cross the threads; the tables that hold them stay in t
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Generic, Protocol, TypeVar
+from datetime import datetime
 
 from bbmonitor_gui.backburner import (
     BackburnerManagerInfo,
     Client,
     Job,
+    JobArchiveListItem,
     JobListItem,
+    JobState,
     Plugin,
     Server,
+    ServerGroup,
     ServerListItem,
 )
+from bbmonitor_gui.backburner.times import parse_time
 
-
-class Entry(Protocol):
-    """One row of a table. Its key stays the same as long as the thing itself does."""
-
-    @property
-    def key(self) -> Hashable: ...
-
-
-E = TypeVar("E", bound=Entry)
+from .rates import FarmClock, TaskRate
+from .tracked import Changes, ListChanges, Tracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,8 @@ class JobEntry:
     """A job: its line in the list, and all about it once that was read. `trouble`: why it could not be read.
 
     `details` comes without its servers, only counted here: ten thousand jobs on five hundred servers would fill the
-    memory with what no table shows.
+    memory with what no table shows. `errors`: how many messages of servers there are, None while nobody asked.
+    `tasks_per_s`: its own recent rate (rates.py) while it is active, None while too little is known.
     """
 
     item: JobListItem
@@ -44,6 +43,8 @@ class JobEntry:
     working_servers: int = 0
     assigned_servers: int = 0
     trouble: str = ""
+    errors: int | None = None
+    tasks_per_s: float | None = None
 
     @property
     def key(self) -> int:
@@ -83,14 +84,14 @@ class PluginEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes(Generic[E]):
-    """What happened to one table: entries that are new or different, and the keys of those that are gone."""
+class ArchiveEntry:
+    """An archived job."""
 
-    put: tuple[E, ...] = ()
-    removed: tuple[Hashable, ...] = ()
+    item: JobArchiveListItem
 
-    def __bool__(self) -> bool:
-        return bool(self.put or self.removed)
+    @property
+    def key(self) -> int:
+        return self.item.handle
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,66 +99,38 @@ class Batch:
     """All that one refresh brought.
 
     `refused` maps a list's name to why it could not be read; `read_at` is the time of the last whole refresh in seconds
-    since the epoch; `is_controller` what the last prompt said.
+    since the epoch; `is_controller` what the last prompt said. `groups` is None while they are as they were told last.
+    `farm_now` is the Manager's local time as far as it told any (rates.py), None before that.
     """
 
     jobs: Changes[JobEntry]
     servers: Changes[ServerEntry]
     clients: Changes[ClientEntry]
     plugins: Changes[PluginEntry]
+    archive: Changes[ArchiveEntry]
+    groups: tuple[ServerGroup, ...] | None
     manager: BackburnerManagerInfo | None
     is_controller: bool
     read_at: float
+    farm_now: datetime | None
     refused: Mapping[str, str] = field(default_factory=dict)
 
 
-class Tracked(Generic[E]):
-    """A table that remembers what changed since `take`."""
-
-    def __init__(self) -> None:
-        self.entries: dict[Hashable, E] = {}
-        self._put: dict[Hashable, E] = {}
-        self._removed: dict[Hashable, None] = {}
-
-    def put(self, entry: E) -> bool:
-        """Is it new or different?"""
-        if self.entries.get(entry.key) == entry:
-            return False
-        self.entries[entry.key] = self._put[entry.key] = entry
-        self._removed.pop(entry.key, None)
-        return True
-
-    def keep_only(self, keys: Iterable[Hashable]) -> list[E]:
-        """Everything else is gone. Returns what is."""
-        gone = [self.entries.pop(key) for key in self.entries.keys() - set(keys)]
-        for entry in gone:
-            self._put.pop(entry.key, None)
-            self._removed[entry.key] = None
-        return gone
-
-    def take(self) -> Changes[E]:
-        changes = Changes(tuple(self._put.values()), tuple(self._removed))
-        self._put, self._removed = {}, {}
-        return changes
-
-
-@dataclass(frozen=True, slots=True)
-class ListChanges(Generic[E]):
-    """What a list brought: entries that are new or different, whose details are out of date, and those that are gone."""
-
-    changed: list[E]
-    gone: list[E]
-
-
 class Snapshot:
-    """The four tables, fed with what the Manager answers."""
+    """The five tables, fed with what the Manager answers. `clock` gives seconds that only go forward."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.jobs = Tracked[JobEntry]()
         self.servers = Tracked[ServerEntry]()
         self.clients = Tracked[ClientEntry]()
         self.plugins = Tracked[PluginEntry]()
+        self.archive = Tracked[ArchiveEntry]()
+        self.groups: tuple[ServerGroup, ...] | None = None
         self.manager: BackburnerManagerInfo | None = None
+        self._clock = clock
+        self._farm_clock = FarmClock()
+        self._rates: dict[int, TaskRate] = {}  # of active jobs
+        self._groups_untold = False
 
     def read_jobs(self, items: Iterable[JobListItem]) -> ListChanges[JobEntry]:
         """The job list."""
@@ -170,7 +143,10 @@ class Snapshot:
                 entry = JobEntry(item) if known is None else replace(known, item=item)
                 self.jobs.put(entry)
                 changed.append(entry)
-        return ListChanges(changed, self.jobs.keep_only(handles))
+        gone = self.jobs.keep_only(handles)
+        for entry in gone:
+            self._rates.pop(entry.key, None)
+        return ListChanges(changed, gone)
 
     def read_servers(self, items: Iterable[ServerListItem]) -> ListChanges[ServerEntry]:
         """The server list."""
@@ -204,6 +180,19 @@ class Snapshot:
             self.plugins.put(entry)
         self.plugins.keep_only(entry.key for entry in entries)
 
+    def read_archive(self, items: Iterable[JobArchiveListItem]) -> None:
+        """The archive."""
+        entries = [ArchiveEntry(item) for item in items]
+        for entry in entries:
+            self.archive.put(entry)
+        self.archive.keep_only(entry.key for entry in entries)
+
+    def read_groups(self, groups: Iterable[ServerGroup]) -> None:
+        """The server groups."""
+        read = tuple(groups)
+        self._groups_untold = self._groups_untold or read != self.groups
+        self.groups = read
+
     def read_manager(self, info: BackburnerManagerInfo) -> None:
         """What the Manager says of itself."""
         self.manager = info
@@ -216,24 +205,62 @@ class Snapshot:
         if details is None:
             self.jobs.put(replace(known, trouble=trouble))
             return
+        info = details.info
+        for told in (info.submitted, info.started, info.ended, info.last_updated):
+            self._farm_clock.hear(parse_time(told), self._clock())
         working = sum(server.active for server in details.servers)
-        self.jobs.put(JobEntry(known.item, replace(details, servers=[]), working, len(details.servers)))
+        tasks_per_s = self._rate(known, info.tasks_completed)
+        self.jobs.put(
+            JobEntry(
+                known.item,
+                replace(details, servers=[]),
+                working,
+                len(details.servers),
+                errors=known.errors,
+                tasks_per_s=tasks_per_s,
+            )
+        )
+
+    def read_errors(self, handle: int, count: int) -> None:
+        """How many messages of servers a job has."""
+        known = self.jobs.entries.get(handle)
+        if known is not None:
+            self.jobs.put(replace(known, errors=count))
 
     def read_server(self, handle: str, details: Server | None, trouble: str = "") -> None:
         """All about one server, or why it could not be read: then what was known stays."""
         known = self.servers.entries.get(handle)
-        if known is not None:
-            self.servers.put(replace(known, details=details or known.details, trouble=trouble))
+        if known is None:
+            return
+        if details is not None:
+            self._farm_clock.hear(parse_time(details.task_started), self._clock())
+        self.servers.put(replace(known, details=details or known.details, trouble=trouble))
 
     def take(self, *, is_controller: bool, read_at: float, refused: Mapping[str, str]) -> Batch:
         """All changes since the last time."""
+        groups = self.groups if self._groups_untold else None
+        self._groups_untold = False
         return Batch(
             self.jobs.take(),
             self.servers.take(),
             self.clients.take(),
             self.plugins.take(),
+            self.archive.take(),
+            groups,
             self.manager,
             is_controller,
             read_at,
+            self._farm_clock.time(self._clock()),
             dict(refused),
         )
+
+    # ---- internals
+
+    def _rate(self, entry: JobEntry, completed: int) -> float | None:
+        """With what was just read; a job that pauses begins anew."""
+        if entry.item.state != JobState.ACTIVE:
+            self._rates.pop(entry.key, None)
+            return None
+        rate = self._rates.setdefault(entry.key, TaskRate())
+        rate.add(self._clock(), completed)
+        return rate.tasks_per_s

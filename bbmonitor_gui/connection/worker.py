@@ -28,6 +28,7 @@ logger = logging.getLogger("bbmonitor_gui.connection")
 BREATH_S = 0.001  # a pause in long parsing, which lets the window paint
 BACKOFF_S = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 LONGEST_WAIT_S = 3600.0
+MOST_WORDS = 1000  # characters, of what is kept for each entry that cannot be read
 
 
 class Worker(QObject):
@@ -92,6 +93,8 @@ class Worker(QObject):
         """The thread is about to end."""
         self._timer.stop()
         self._monitor.close_connection()
+        self._monitor.breathe = None
+        del self._reader  # each holds the other: the whole farm would stay until a full garbage collection
 
     # ---- steps
 
@@ -182,7 +185,8 @@ class Worker(QObject):
 
     def _word(self, error: BackburnerError | ValueError) -> str:
         trouble = describe(error, self._profile)
-        return f"{trouble.title} {trouble.detail}"
+        words = f"{trouble.title} {trouble.detail}"
+        return words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]}…"
 
     def _breathe(self) -> None:
         if self._stopping.is_set():

@@ -39,7 +39,7 @@ class ScheduleControl(QObject):
             self.done.emit(trouble_summary(outcome.trouble))
         elif isinstance(outcome.result, ServerReport):
             server = outcome.result.server
-            self._dialog = WeekScheduleDialog(server.name, server.server_schedule, self._window)
+            self._dialog = WeekScheduleDialog(plain.shortened(server.name), server.server_schedule, self._window)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._dialog.send_requested.connect(self._send)
             self._dialog.finished.connect(self._forget)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from bbmonitor_gui.connection.profile import ManagerProfile
+
+from .preferences import CHOICES, ManagerOptions, Preferences, manager_options_from, preferences_from, to_texts
 
 logger = logging.getLogger("bbmonitor_gui.settings")
 
@@ -48,6 +53,40 @@ class Settings:
         self._store.setValue("managers/recent", json.dumps(addresses[:MOST_RECENT]))
 
     @property
+    def preferences(self) -> Preferences:
+        """What the user chose, for all Managers."""
+        return preferences_from({name: str(self._store.value(f"preferences/{name}", "", str)) for name in CHOICES})
+
+    @preferences.setter
+    def preferences(self, value: Preferences) -> None:
+        for name, text in to_texts(value).items():
+            self._store.setValue(f"preferences/{name}", text)
+
+    def manager_options(self, address: str) -> ManagerOptions:
+        """What the user chose for the Manager at this address."""
+        texts = self._read_object("managers/options").get(address)
+        return manager_options_from(texts if isinstance(texts, Mapping) else {})
+
+    def set_manager_options(self, address: str, options: ManagerOptions) -> None:
+        """Those that are as they come are not kept."""
+        known = self._read_object("managers/options")
+        known.pop(address, None)
+        if options != ManagerOptions():
+            known[address] = to_texts(options)
+        self._store.setValue("managers/options", json.dumps(known))
+
+    def with_preferences(self, profile: ManagerProfile) -> ManagerProfile:
+        """The profile, to be spoken to as the user chose."""
+        preferences, options = self.preferences, self.manager_options(profile.address)
+        return replace(
+            profile,
+            timeout_s=preferences.timeout_s,
+            refresh_s=preferences.refresh_s,
+            state_reading=options.state_reading,
+            schedule_polarity=options.schedule_polarity,
+        )
+
+    @property
     def geometry(self) -> QByteArray:
         """Of the window; empty before the first time."""
         return self._read_bytes("window/geometry")
@@ -65,6 +104,23 @@ class Settings:
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
 
+    @property
+    def export_folder(self) -> str:
+        """Where the last file was saved; "" before the first."""
+        return str(self._store.value("export/folder", "", str))
+
+    @export_folder.setter
+    def export_folder(self, value: str) -> None:
+        self._store.setValue("export/folder", value)
+
+    def table_layout(self, name: str) -> dict[str, Any] | None:
+        """How the table of this object name was arranged, for TableLayout.from_json; None before the first time."""
+        return self._read_object(f"tables/{name}") or None
+
+    def set_table_layout(self, name: str, layout: Mapping[str, object]) -> None:
+        """Remember how the table of this object name is arranged."""
+        self._store.setValue(f"tables/{name}", json.dumps(layout))
+
     def save(self) -> None:
         """Write to the file now."""
         self._store.sync()
@@ -78,10 +134,16 @@ class Settings:
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def _read_list(self, name: str) -> list[str]:
-        text = self._store.value(name, "[]", str)
+        values = self._read_json(name, [])
+        return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
+
+    def _read_object(self, name: str) -> dict[str, Any]:
+        value = self._read_json(name, {})
+        return value if isinstance(value, dict) else {}
+
+    def _read_json(self, name: str, default: Any) -> Any:
         try:
-            values = json.loads(str(text))
+            return json.loads(str(self._store.value(name, json.dumps(default), str)))
         except (ValueError, RecursionError):
             logger.warning("the setting %s is damaged and is left out", name)
-            return []
-        return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
+            return default

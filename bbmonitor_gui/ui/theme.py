@@ -1,4 +1,4 @@
-"""How things look: the states' words, shapes and colours, the light and the dark palette."""
+"""How things look: the states' words, shapes and colours, and the palettes: light, dark and high contrast."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ import sys
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from bbmonitor_gui.backburner import JobState, ServerState
 
+from .focus_frame import FocusFrames
+
 Kind = Literal["job", "server"]
-Scheme = Literal["system", "light", "dark"]
+Scheme = Literal["system", "light", "dark", "high contrast"]
 
 
 @dataclass(frozen=True, slots=True)
 class StateLook:
-    """How a state is shown: its English word, its shape (`resources/icons/state-<shape>.svg`), and its colour on light
-    and on dark ground. Shape and word tell what the colour tells, for eyes that cannot tell colours apart."""
+    """How a state is shown: its English word, its shape (`resources/icons/state-<shape>.svg`), and its colour on light,
+    on dark and on black ground. Shape and word tell what the colour tells, for eyes that cannot tell colours apart."""
 
     word: str
     shape: str
     light: str
     dark: str
+    contrast: str
 
     @property
     def label(self) -> str:
@@ -32,20 +35,23 @@ class StateLook:
         return QCoreApplication.translate("StateLook", self.word)
 
     def color(self, palette: QPalette) -> QColor:
+        if is_high_contrast(palette):
+            return QColor(self.contrast)
         return QColor(self.dark if is_dark(palette) else self.light)
 
 
-def _look(word: object, shape: str, colors: tuple[str, str]) -> StateLook:
+def _look(word: object, shape: str, colors: tuple[str, str, str]) -> StateLook:
     return StateLook(str(word), shape, *colors)
 
 
-_GREEN = ("#1a7f37", "#46c35a")
-_YELLOW = ("#b98200", "#f0c33c")
-_RED = ("#c9211e", "#ff7066")
-_BLUE = ("#2068c4", "#6cb0ff")
-_GREY = ("#767c85", "#8d949d")
-_DARK_GREY = ("#3d434b", "#aab1ba")
-_WHITE = ("#5c636c", "#f4f6f8")
+# On light, on dark, on black ground.
+_GREEN = ("#1a7f37", "#46c35a", "#4cf06a")
+_YELLOW = ("#b98200", "#f0c33c", "#ffff00")
+_RED = ("#c9211e", "#ff7066", "#ff8c84")
+_BLUE = ("#2068c4", "#6cb0ff", "#80c4ff")
+_GREY = ("#767c85", "#8d949d", "#b4b4b4")
+_DARK_GREY = ("#3d434b", "#aab1ba", "#d4d4d4")
+_WHITE = ("#5c636c", "#f4f6f8", "#ffffff")
 
 ERROR = _look(QT_TRANSLATE_NOOP("StateLook", "error"), "cross", _RED)
 
@@ -89,17 +95,59 @@ def is_dark(palette: QPalette) -> bool:
     )
 
 
+def is_high_contrast(palette: QPalette) -> bool:
+    """Pure white on pure black: ours, or the system's own."""
+    ground, text = (palette.color(role) for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText))
+    return ground == Qt.GlobalColor.black and text == Qt.GlobalColor.white
+
+
 def apply(app: QApplication, scheme: Scheme) -> None:
-    """Show the whole program light, dark, or as the system is: in Fusion, but on macOS in the style that is at home there.
+    """Show the whole program, all that is open too, light, dark, in high contrast, or as the system is and becomes: in
+    Fusion, but on macOS in the style that is at home there.
 
     The platform is asked first. Where it does not follow (X11 without a desktop, off screen) the palette is set.
     """
-    if sys.platform != "darwin" and app.style().name() != "fusion":
-        app.setStyle("Fusion")
-    app.setPalette(QPalette())
-    app.styleHints().setColorScheme(_SCHEMES[scheme])
-    if scheme != "system" and is_dark(app.palette()) != (scheme == "dark"):
-        app.setPalette(_palette(scheme))
+    follower = app.findChild(_Follower) or _Follower(app)
+    follower.follow(scheme)
+
+
+class _Follower(QObject):
+    """Keeps the application in a scheme."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme: Scheme = "system"
+        self._frames: FocusFrames | None = None
+        # Queued: Qt tells of it before its own palette has changed.
+        app.styleHints().colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.QueuedConnection)
+
+    def follow(self, scheme: Scheme) -> None:
+        """From now on this one."""
+        self._scheme = scheme
+        strong = scheme == "high contrast"
+        # Fusion draws edges in a darker shade of the ground, which on black is none; the classic style in the palette's.
+        style = "windows" if strong else "macos" if sys.platform == "darwin" else "fusion"
+        if self._app.style().name() != style:
+            self._app.setStyle(style)
+        self._app.styleHints().setColorScheme(_SCHEMES[scheme])
+        self._set_palette(scheme)
+        if strong and self._frames is None:
+            self._frames = FocusFrames(self._app)
+        elif not strong and self._frames is not None:
+            self._frames.end()
+            self._frames = None
+
+    @Slot(Qt.ColorScheme)
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        if self._scheme == "system":
+            self._set_palette("dark" if scheme == Qt.ColorScheme.Dark else "system")
+
+    def _set_palette(self, scheme: Scheme) -> None:
+        self._app.setPalette(QPalette())
+        dark = is_dark(self._app.palette())
+        if scheme == "high contrast" or (scheme == "dark" and not dark) or (scheme == "light" and dark):
+            self._app.setPalette(_palette(scheme))
 
 
 def progress_fill(look: StateLook, palette: QPalette) -> QColor:
@@ -112,38 +160,44 @@ def progress_groove(palette: QPalette) -> QColor:
     return _blend(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), 0.09)
 
 
-_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-
-# role: (light, dark)
-_COLORS = {
-    QPalette.ColorRole.Window: ("#f3f4f5", "#2b2e33"),
-    QPalette.ColorRole.WindowText: ("#1b1f23", "#e6e8ea"),
-    QPalette.ColorRole.Base: ("#ffffff", "#191b1e"),
-    QPalette.ColorRole.AlternateBase: ("#f5f7f8", "#1f2225"),
-    QPalette.ColorRole.Text: ("#1b1f23", "#e6e8ea"),
-    QPalette.ColorRole.Button: ("#ebedef", "#2f3338"),
-    QPalette.ColorRole.ButtonText: ("#1b1f23", "#e6e8ea"),
-    QPalette.ColorRole.BrightText: ("#c9211e", "#ff7066"),
-    QPalette.ColorRole.ToolTipBase: ("#ffffff", "#33373c"),
-    QPalette.ColorRole.ToolTipText: ("#1b1f23", "#e6e8ea"),
-    QPalette.ColorRole.Highlight: ("#2b6cb8", "#2f66a8"),
-    QPalette.ColorRole.HighlightedText: ("#ffffff", "#ffffff"),
-    QPalette.ColorRole.Link: ("#1f5fae", "#7fb8ff"),
-    QPalette.ColorRole.LinkVisited: ("#6b3fa0", "#c3a1f0"),
-    QPalette.ColorRole.PlaceholderText: ("#6f767e", "#9096a0"),
-    QPalette.ColorRole.Light: ("#ffffff", "#42474d"),
-    QPalette.ColorRole.Midlight: ("#f7f8f9", "#3a3f45"),
-    QPalette.ColorRole.Mid: ("#bfc4c9", "#1e2124"),
-    QPalette.ColorRole.Dark: ("#a4abb2", "#151719"),
-    QPalette.ColorRole.Shadow: ("#6f767e", "#0a0b0c"),
-    QPalette.ColorRole.Accent: ("#2b6cb8", "#4d8fd9"),
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "high contrast": Qt.ColorScheme.Dark,
 }
-_DISABLED_TEXT = ("#90979e", "#7d848c")
-_DISABLED_HIGHLIGHT = ("#b4bac0", "#4a4f55")
+
+# role: (light, dark, high contrast)
+_COLORS = {
+    QPalette.ColorRole.Window: ("#f3f4f5", "#2b2e33", "#000000"),
+    QPalette.ColorRole.WindowText: ("#1b1f23", "#e6e8ea", "#ffffff"),
+    QPalette.ColorRole.Base: ("#ffffff", "#191b1e", "#000000"),
+    QPalette.ColorRole.AlternateBase: ("#f5f7f8", "#1f2225", "#161616"),
+    QPalette.ColorRole.Text: ("#1b1f23", "#e6e8ea", "#ffffff"),
+    QPalette.ColorRole.Button: ("#ebedef", "#2f3338", "#000000"),
+    QPalette.ColorRole.ButtonText: ("#1b1f23", "#e6e8ea", "#ffffff"),
+    QPalette.ColorRole.BrightText: ("#c9211e", "#ff7066", "#ff8c84"),
+    QPalette.ColorRole.ToolTipBase: ("#ffffff", "#33373c", "#000000"),
+    QPalette.ColorRole.ToolTipText: ("#1b1f23", "#e6e8ea", "#ffffff"),
+    QPalette.ColorRole.Highlight: ("#2b6cb8", "#2f66a8", "#ffff00"),
+    QPalette.ColorRole.HighlightedText: ("#ffffff", "#ffffff", "#000000"),
+    QPalette.ColorRole.Link: ("#1f5fae", "#7fb8ff", "#80c4ff"),
+    QPalette.ColorRole.LinkVisited: ("#6b3fa0", "#c3a1f0", "#d9b3ff"),
+    QPalette.ColorRole.PlaceholderText: ("#6f767e", "#9096a0", "#c8c8c8"),
+    QPalette.ColorRole.Light: ("#ffffff", "#42474d", "#ffffff"),
+    QPalette.ColorRole.Midlight: ("#f7f8f9", "#3a3f45", "#c8c8c8"),
+    QPalette.ColorRole.Mid: ("#bfc4c9", "#1e2124", "#8c8c8c"),
+    QPalette.ColorRole.Dark: ("#a4abb2", "#151719", "#ffffff"),
+    QPalette.ColorRole.Shadow: ("#6f767e", "#0a0b0c", "#ffffff"),
+    QPalette.ColorRole.Accent: ("#2b6cb8", "#4d8fd9", "#ffff00"),
+}
+_DISABLED_TEXT = ("#90979e", "#7d848c", "#9e9e9e")
+_DISABLED_HIGHLIGHT = ("#b4bac0", "#4a4f55", "#5a5a00")
+_SIDES: tuple[Scheme, ...] = ("light", "dark", "high contrast")
 
 
-def _palette(scheme: Literal["light", "dark"]) -> QPalette:
-    side = 0 if scheme == "light" else 1
+def _palette(scheme: Scheme) -> QPalette:
+    side = _SIDES.index(scheme)
     palette = QPalette()
     for role, colors in _COLORS.items():
         palette.setColor(role, QColor(colors[side]))

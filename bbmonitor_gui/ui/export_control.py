@@ -1,0 +1,189 @@
+"""Rows leave the program: to the clipboard, into files, onto paper; and what became of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from bbmonitor_gui.backburner import Job
+from bbmonitor_gui.backburner.records import JobTask
+from bbmonitor_gui.connection.failures import not_written
+
+from . import plain
+from .export import FORMATS, as_tsv, format_titles, write_file
+from .models.column import Column
+from .models.table_model import TableModel
+from .outcomes import Summary, trouble_summary
+from .printing import Sheet, paint, print_preview, sheet_of
+from .report import job_report
+from .settings import Settings
+from .widgets.entry_table import EntryTable
+from .widgets.table_header import TableHeader
+
+_HANDLE = "handle"
+_NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')  # what Windows takes in no name, which is more than others
+
+
+class ExportControl(QObject):
+    """Copies, saves and prints the table that had the focus last, the first one before any had it.
+
+    Files are made and written in a thread of its own, from entries that never change. `close` waits for the last.
+    """
+
+    done = Signal(object)  # Summary
+    _over = Signal(object)  # Summary, from the thread
+
+    def __init__(self, tables: Sequence[EntryTable], settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._tables = tuple(tables)
+        self._table = self._tables[0]
+        self._settings = settings
+        self._window = window
+        self._writer = ThreadPoolExecutor(1, "export")
+        self._over.connect(self.done)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+
+    # ---- properties
+
+    @property
+    def table(self) -> EntryTable:
+        """The one that is copied, saved or printed."""
+        return self._table
+
+    # ---- public
+
+    @staticmethod
+    def ask_file(parent: QWidget, title: str, suggestion: str, filters: Mapping[str, str]) -> str:
+        """Where to save, or "". `filters` maps a file name's ending to what such a file is; the first is suggested."""
+        dialog = QFileDialog(parent, title, suggestion)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        endings = {f"{words} (*.{ending})": ending for ending, words in filters.items()}
+        dialog.setNameFilters(list(endings))
+        dialog.setDefaultSuffix(next(iter(filters)))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(endings[chosen]))
+        dialog.selectFile(suggestion)
+        accepted = dialog.exec() and dialog.selectedFiles()
+        dialog.deleteLater()
+        return dialog.selectedFiles()[0] if accepted else ""
+
+    def save_report(self, job: Job, tasks: Iterable[JobTask], server_names: Mapping[str, str]) -> None:
+        """Ask for a file and write the job's report into it."""
+        suggestion = f"{job.info.name} {self.tr('report')}"
+        file = self._ask(self.tr("Save job report"), suggestion, {"txt": self.tr("Text, tab-separated")})
+        if file:
+            make = partial(job_report, job, tuple(tasks), dict(server_names))
+            self._write(file, make, "utf-8", self.tr("Report saved as {0}.").format(_short(file)))
+
+    def close(self) -> None:
+        """Wait until the last file is written; nothing can be saved after."""
+        self._writer.shutdown()
+
+    # ---- slots
+
+    @Slot()
+    def copy(self) -> None:
+        """The selected rows, with a line of titles, to be pasted into a spreadsheet or a message."""
+        entries = self._table.selected_entries()
+        if entries:
+            QGuiApplication.clipboard().setText(as_tsv(self._columns(), entries))
+        self.done.emit(Summary(self.tr("{0} copied.").format(self._rows(len(entries)))))
+
+    @Slot()
+    def export_shown(self) -> None:
+        """All rows of the table that no filter hides."""
+        model = self._model()
+        self._export([model.entry(row) for row in range(model.rowCount())])
+
+    @Slot()
+    def export_selected(self) -> None:
+        self._export(self._table.selected_entries())
+
+    @Slot()
+    def print_shown(self) -> None:
+        """Show what the printed rows of the table will look like."""
+        title = self._table.accessibleName()
+        print_preview(self._window, title, partial(self._paint, sheet_of(self._table, title)))
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, EntryTable) and now in self._tables:
+            self._table = now
+
+    # ---- internals
+
+    def _model(self) -> TableModel:
+        model = self._table.model()
+        assert isinstance(model, TableModel)
+        return model
+
+    def _columns(self) -> list[Column]:
+        header = self._table.horizontalHeader()
+        assert isinstance(header, TableHeader)
+        return header.shown_columns
+
+    def _rows(self, count: int) -> str:
+        return self.tr("1 row") if count == 1 else self.tr("{0} rows").format(count)
+
+    def _export(self, entries: Sequence[Any]) -> None:
+        title = self._table.accessibleName()
+        suggestion = f"{title} {date.today().isoformat()}"
+        file = self._ask(self.tr("Export {0}").format(title), suggestion, format_titles())
+        if not file:
+            return
+        ending = Path(file).suffix[1:].lower()
+        chosen = FORMATS.get(ending, FORMATS["csv"])
+        columns = self._columns()
+        if ending == "json":  # scripts tell rows apart by it, also where nobody wants to see it
+            known = [column.name for column in columns]
+            columns += [c for c in self._model().columns if c.name == _HANDLE and c.name not in known]
+        said = self.tr("{0} saved as {1}.").format(self._rows(len(entries)), _short(file))
+        self._write(file, partial(chosen.write, columns, entries), chosen.encoding, said)
+
+    def _ask(self, title: str, suggestion: str, filters: Mapping[str, str]) -> str:
+        """A file in the folder of the last time; that of this time is remembered."""
+        name = f"{_file_name(suggestion)}.{next(iter(filters))}"
+        file = self.ask_file(self._window, title, str(Path(self._settings.export_folder, name)), filters)
+        if file:
+            self._settings.export_folder = str(Path(file).parent)
+        return file
+
+    def _write(self, file: str, make: Callable[[], str], encoding: str, said: str) -> None:
+        def work() -> None:
+            write_file(file, make(), encoding)
+
+        def tell(future: Future[None]) -> None:
+            error = future.exception()
+            self._over.emit(Summary(said) if error is None else trouble_summary(not_written(_short(file), error)))
+
+        self._writer.submit(work).add_done_callback(tell)
+
+    def _paint(self, sheet: Sheet, printer: QPrinter) -> None:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # ten thousand rows take some seconds
+        try:
+            paint(sheet, printer)
+        except OSError as error:
+            name = _short(printer.outputFileName()) or printer.printerName() or self.tr("The print")
+            self.done.emit(trouble_summary(not_written(name, error)))
+        finally:
+            QApplication.restoreOverrideCursor()
+
+
+def _short(file: str) -> str:
+    return plain.shortened(Path(file).name)
+
+
+def _file_name(text: str) -> str:
+    """A name of one line that every system takes."""
+    return _NO_FILE_NAME.sub("_", " ".join(text.split()))[:120].strip(". ") or "BB Monitor"

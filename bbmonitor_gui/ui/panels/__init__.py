@@ -1,0 +1,1 @@
+"""One dock or tab a file; panels never import each other."""

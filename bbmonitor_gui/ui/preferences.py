@@ -1,0 +1,126 @@
+"""What users may choose: each choice with its default and everything that may stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
+from enum import Enum
+from typing import Any, Literal, get_args
+
+from PySide6.QtCore import QLocale
+
+from bbmonitor_gui.backburner import SchedulePolarity, StateReading
+
+from .theme import Scheme
+
+Control = Literal["keep", "when_needed", "never"]
+Choices = Mapping[str, Iterable[Any]]
+
+SYSTEM = "system"
+LANGUAGES = (
+    SYSTEM,
+    "en-GB",
+    "en-US",
+    "en-CA",
+    "de-DE",
+    "fr-FR",
+    "es-ES",
+    "it-IT",
+    "pt-BR",
+    "pl-PL",
+    "ja-JP",
+    "ko-KR",
+    "zh-CN",
+)
+
+# The vendor's keys that clash with every habit: Ctrl+A selects all elsewhere, Ctrl+S saves.
+VENDOR_KEYS = {"actionActivateJob": "Ctrl+A", "actionSuspendJob": "Ctrl+S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """For all Managers. Raises ValueError for what is not in CHOICES.
+
+    `refresh_s` is the pause between two refreshes, `timeout_s` bounds connecting and each silence of the Manager; both in
+    seconds. `language`: a BCP 47 tag, for dates and numbers. `vendor_keys`: VENDOR_KEYS work. `control`: ask for queue control
+    on connecting (keep), when the user does (when_needed), or change nothing at all (never). `welcome`: begin with the
+    welcome page, else connect to the Manager that was used last. `confirm_quit`: ask before quitting with orders under way.
+    """
+
+    refresh_s: int = 3
+    timeout_s: int = 10
+    theme: Scheme = "system"
+    language: str = SYSTEM
+    vendor_keys: bool = False
+    control: Control = "when_needed"
+    welcome: bool = True
+    confirm_quit: bool = True
+
+    def __post_init__(self) -> None:
+        _check(self, CHOICES)
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerOptions:
+    """For one Manager: how it reads `set jobstate` and the bits of a week (protocol.md says why this is not sure)."""
+
+    state_reading: StateReading = StateReading.FLAG
+    schedule_polarity: SchedulePolarity = SchedulePolarity.ALLOWED
+
+    def __post_init__(self) -> None:
+        _check(self, MANAGER_CHOICES)
+
+
+CHOICES: Choices = {
+    "refresh_s": range(1, 301),
+    "timeout_s": range(2, 121),
+    "theme": get_args(Scheme),
+    "language": LANGUAGES,
+    "vendor_keys": (False, True),
+    "control": get_args(Control),
+    "welcome": (False, True),
+    "confirm_quit": (False, True),
+}
+MANAGER_CHOICES: Choices = {"state_reading": StateReading, "schedule_polarity": SchedulePolarity}
+
+
+def to_texts(value: Preferences | ManagerOptions) -> dict[str, str]:
+    """For a file: each field as a text."""
+    return {name: _text(choice) for name, choice in asdict(value).items()}
+
+
+def preferences_from(texts: Mapping[str, str]) -> Preferences:
+    """What `to_texts` gave. What is missing or damaged has its default."""
+    return Preferences(**_chosen(CHOICES, texts))
+
+
+def manager_options_from(texts: Mapping[str, str]) -> ManagerOptions:
+    """As above."""
+    return ManagerOptions(**_chosen(MANAGER_CHOICES, texts))
+
+
+def locale_of(language: str) -> QLocale:
+    """The locale of one of LANGUAGES. A system without a language has dates that are nobody's: British ones instead."""
+    locale = QLocale.system() if language == SYSTEM else QLocale(language)
+    if locale.language() == QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return locale
+
+
+def _chosen(choices: Choices, texts: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        name: choice for name, possible in choices.items() for choice in possible if texts.get(name) == _text(choice)
+    }
+
+
+def _text(choice: Any) -> str:
+    if isinstance(choice, Enum):
+        return str(choice.value)
+    return str(choice).lower() if isinstance(choice, bool) else str(choice)
+
+
+def _check(value: Preferences | ManagerOptions, choices: Choices) -> None:
+    for field in fields(value):
+        choice = getattr(value, field.name)
+        if not any(choice == possible and type(choice) is type(possible) for possible in choices[field.name]):
+            raise ValueError(f"{field.name}: {choice!r} is none of the choices")
