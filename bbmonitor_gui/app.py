@@ -21,10 +21,10 @@ from .ui import theme
 from .ui.collector import Collector
 from .ui.icons import program_icon
 from .ui.main_window import MainWindow
+from .ui.preferences import SYSTEM, locale_of
 from .ui.settings import Settings
 
 _SWITCH_INTERVAL_S = 0.0005  # how soon the window gets its turn while the worker reads; Python's own 5 ms is felt
-_PLACED_MS = 150  # until the window stands where the window manager wants it, and a dialog can stand above its middle
 _PICTURE_MS = 150  # for the last paint before the picture is taken
 
 
@@ -69,8 +69,7 @@ def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("bbmonitor")
     application.setWindowIcon(program_icon())
-    if QLocale().language() == QLocale.Language.C:  # no language is set, and C's short dates are nobody's
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    QLocale.setDefault(locale_of(SYSTEM))
     theme.apply(application, "system")
     if screenshot is None:
         return _execute(application, build_window(), profile, demo)
@@ -87,7 +86,7 @@ def _execute(application: QApplication, window: MainWindow, profile: ManagerProf
     elif demo:
         window.demo_wanted.emit()
     else:
-        QTimer.singleShot(_PLACED_MS, window.choose_manager)
+        window.begin()
     code = application.exec()
     window.close()
     return code
@@ -137,13 +136,13 @@ class _Demo(QObject):
 
     @Slot(str)
     def _tell_failure(self, detail: str) -> None:
-        if self._connection.profile == self._profile:  # and not some real farm
+        if self._is_shown():  # and not some real farm
             self._window.disconnect_from_manager()
         self._window.show_trouble(demo_failed(detail))
 
     @Slot()
     def _end_when_left(self) -> None:
-        if self._profile is not None and self._connection.profile != self._profile:
+        if self._profile is not None and not self._is_shown():
             self._stop()
 
     @Slot()
@@ -152,6 +151,10 @@ class _Demo(QObject):
             self._farm.stop()
             self._farm.deleteLater()
             self._farm = self._profile = None
+
+    def _is_shown(self) -> bool:
+        shown = self._connection.profile
+        return shown is not None and self._profile is not None and shown.address == self._profile.address
 
 
 class _Picture(QObject):

@@ -313,14 +313,14 @@ def test_a_picture_of_the_demo_farm(tmp_path: Path) -> None:
     os.close(writing)
 
     assert done.returncode == 0, done.stderr
-    said = dict(line.split(": ", 1) for line in done.stdout.splitlines()[:4])
-    assert list(said) == ["Jobs", "Servers", "Clients", "Plug-ins"]
+    said = dict(line.split(": ", 1) for line in done.stdout.splitlines()[:5])
+    assert list(said) == ["Jobs", "Servers", "Clients", "Plug-ins", "Archive"]
     for title, count, words in (("Jobs", "500: ", ("active", "complete")), ("Servers", "40: ", ("busy", "absent"))):
         assert said[title].startswith(count)
         assert all(word in said[title] for word in words)
     assert int(said["Clients"]) > 0
     assert int(said["Plug-ins"]) > 0
-    assert done.stdout.splitlines()[4:] == [f"The picture is in {file}"]
+    assert done.stdout.splitlines()[5:] == [f"The picture is in {file}"]
 
     assert file.read_bytes().startswith(b"\x89PNG")
     picture = QImage(str(file))
@@ -328,7 +328,7 @@ def test_a_picture_of_the_demo_farm(tmp_path: Path) -> None:
     assert picture.height() >= 600
     upper, lower = picture.height() // 2, picture.height() - 60
     assert lines_of_text(picture, 10, 260, 90, upper) >= 8
-    assert lines_of_text(picture, 10, 160, upper + 60, lower) >= 5
+    assert lines_of_text(picture, 200, 330, upper + 60, lower) >= 5
 
     assert select.select([reading], [], [], 5)[0], "a simulator is left behind"
     assert os.read(reading, 1) == b""

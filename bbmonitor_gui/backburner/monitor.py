@@ -10,7 +10,7 @@ from enum import Enum
 from types import TracebackType
 from typing import TypeVar
 
-from . import documents, edits, guesses
+from . import commands, documents, edits, guesses
 from .commands import COMMANDS
 from .errors import CommandRefused, ProtocolError
 from .fields import Shape
@@ -161,7 +161,10 @@ class Monitor:
     def get_job(self, job_handle: int | str) -> Job:
         """`get jobinfo`."""
         with self._session.closing_when_broken():
-            return documents.JOB.read(self._document("get jobinfo", job_handle).root)
+            job = documents.JOB.read(self._document("get jobinfo", job_handle).root)
+            if str(job.info.handle) != commands.job_handle(job_handle):
+                raise ProtocolError(f"get jobinfo {job_handle} brought job {job.info.handle}")
+            return job
 
     def get_job_document(self, job_handle: int | str) -> Document:
         """`get job`: the longer document, as it came."""

@@ -98,9 +98,14 @@ class Session:
             raise ConnectionFailed(f"not connected to {host}:{port}", Failure.NOT_OPEN)
         self.log(logging.DEBUG, "> %r", command)
         data = command if isinstance(command, bytes) else command.encode() + b"\r\n"
+        if unasked := self._wire.unasked():  # it would be taken for the answer
+            raise ProtocolError(f"the Manager said, unasked: {unasked!r}")
         self._wire.expect_reply(upload=upload)
         link.send(data)
-        reply = self._await_reply(link)
+        try:
+            reply = self._await_reply(link)
+        except ConnectionFailed as error:
+            raise ConnectionFailed(f"{error} (waiting for the answer to {data[:80]!r})", error.failure) from None
         self.log(logging.DEBUG, "< %d %r", reply.code, reply.text)
         return reply
 

@@ -65,6 +65,11 @@ class Wire:
         self._buffer += data
         self._read_on()
 
+    def unasked(self) -> bytes:
+        """How a reply begins that came although no command waits for one, or b""."""
+        start = bytes(self._buffer.lstrip(_BETWEEN)[:80])
+        return start if start[:1].isdigit() and not self._uploads else b""
+
     def next_reply(self) -> Reply | None:
         """The next whole reply, or None while it is not all there."""
         return self._replies.popleft() if self._replies else None

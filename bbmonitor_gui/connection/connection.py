@@ -53,6 +53,7 @@ class ManagerConnection(QObject):
         self._link = LinkState(Phase.CLOSED)
         self._retry_at = 0.0
         self._worker: Worker | None = None
+        self._leaving: Worker | None = None  # stopped, and having its last words
         self._end_thread: Callable[[], object] = lambda: None
         self._last_ticket = 0
         self._unfinished: dict[int, _Unfinished] = {}
@@ -83,6 +84,12 @@ class ManagerConnection(QObject):
     def seconds_to_retry(self) -> float:
         """While WAITING."""
         return max(0.0, self._retry_at - time.monotonic())
+
+    @property
+    def orders_under_way(self) -> int:
+        """How many orders that change something are not over yet."""
+        orders = (unfinished.order for unfinished in self._unfinished.values())
+        return sum(any(request.changes for request in order.requests) for order in orders)
 
     def connect_to(self, profile: ManagerProfile) -> None:
         """Connect to this Manager and keep connected. A connection to another one is closed first."""
@@ -158,7 +165,8 @@ class ManagerConnection(QObject):
             self._tell_progress(progress)
 
     def _is_current(self) -> bool:
-        return self._worker is not None and self.sender() is self._worker
+        sender = self.sender()
+        return sender is not None and (sender is self._worker or sender is self._leaving)
 
     def _set_link(self, link: LinkState) -> None:
         self._link = link
@@ -173,15 +181,18 @@ class ManagerConnection(QObject):
             if finished is not None:
                 finished(progress)
 
-    def _give_up_orders(self, profile: ManagerProfile) -> None:
+    def _give_up_orders(self, tickets: Iterable[int], profile: ManagerProfile) -> None:
         trouble = not_sent(profile)
-        for unfinished in list(self._unfinished.values()):
-            order, outcomes = unfinished.order, unfinished.outcomes
-            left = tuple(Outcome(request, trouble=trouble) for request in order.requests[len(outcomes) :])
-            self._tell_progress(OrderProgress(order.ticket, outcomes + left, len(order.requests)))
+        for ticket in tickets:
+            unfinished = self._unfinished.get(ticket)
+            if unfinished is not None:
+                order, outcomes = unfinished.order, unfinished.outcomes
+                left = tuple(Outcome(request, trouble=trouble) for request in order.requests[len(outcomes) :])
+                self._tell_progress(OrderProgress(ticket, outcomes + left, len(order.requests)))
 
     def _stop_worker(self) -> None:
-        worker, profile = self._worker, self._profile
+        worker, profile, tickets = self._worker, self._profile, tuple(self._unfinished)
+        self._worker = None
         if worker is None or profile is None:
             return
         for signal, slot in (
@@ -191,10 +202,11 @@ class ManagerConnection(QObject):
         ):
             signal.disconnect(slot)
         self._end_thread()
+        self._leaving = worker
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)  # its last words: what became of orders
-        self._worker = None
+        self._leaving = None
         self._is_controller = False
-        self._give_up_orders(profile)
+        self._give_up_orders(tickets, profile)
 
 
 def _end(worker: Worker, thread: QThread) -> None:

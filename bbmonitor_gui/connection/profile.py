@@ -26,14 +26,17 @@ class ManagerProfile:
         if not self.host or re.search(r"[\s\0]", self.host):
             raise ValueError(f"{self.host!r} is no Manager's name or address.")
         if not 0 < self.port < 65536:
-            raise ValueError(f"{self.port} is no port. Ports are 1 to 65535; a Manager usually listens on {DEFAULT_PORT}.")
+            raise ValueError(
+                f"{self.port} is no port. Ports are 1 to 65535; a Manager usually listens on {DEFAULT_PORT}."
+            )
 
     @classmethod
     def parse(cls, text: str) -> ManagerProfile:
         """`HOST`, `HOST:PORT`, `[IPv6]` or `[IPv6]:PORT`. Raises ValueError with a sentence for people."""
         text = text.strip()
         found = re.fullmatch(
-            r"\[(?P<six>[^\[\]\s]+)\](?::(?P<port6>[0-9]{1,20}))?|(?P<host>[^:\s\[\]]+)(?::(?P<port>[0-9]{1,20}))?", text
+            r"\[(?P<six>[^\[\]\s]+)\](?::(?P<port6>[0-9]{1,20}))?|(?P<host>[^:\s\[\]]+)(?::(?P<port>[0-9]{1,20}))?",
+            text,
         )
         if found is None and re.fullmatch(r"[0-9a-fA-F:.%\w]*:[^\s]*:[^\s]*", text):
             return cls(text)  # a bare IPv6 address

@@ -154,7 +154,7 @@ class Worker(QObject):
             if isinstance(error, BackburnerError) and not self._monitor.is_open:
                 lost = error
         self._outcomes.append(outcome)
-        if request.target is not None:
+        if request.changes and request.target is not None:
             self._reader.change(request.target)
         self._tell_progress(order)
         if lost is not None:
@@ -174,7 +174,8 @@ class Worker(QObject):
         if progress.is_over:
             self._orders.popleft()
             self._outcomes = []
-            self._reader.refresh(whole=False)
+            if any(request.changes for request in order.requests):
+                self._reader.refresh(whole=False)
         self.order_progressed.emit(progress)
 
     # ---- for the reader and the Monitor

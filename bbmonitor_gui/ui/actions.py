@@ -22,10 +22,11 @@ _RUNNABLE = (JobState.NOT_STARTED, JobState.ACTIVE, JobState.WAITING)
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What decides which actions can succeed. `job_states` are those of the selected jobs, `servers` counts the selected
-    servers."""
+    servers. `read_only`: the user chose to change nothing."""
 
     phase: Phase = Phase.CLOSED
     is_controller: bool = False
+    read_only: bool = False
     job_states: tuple[int, ...] = ()
     servers: int = 0
 
@@ -58,6 +59,14 @@ def action_specs() -> dict[str, ActionSpec]:
         "actionSuspendJob": ActionSpec(translate("actions", "&Suspend"), "suspend", "", translate("actions", "Stop work on the selected jobs until they are activated"), _cannot_suspend),
         "actionJobProperties": ActionSpec(translate("actions", "Job &properties…"), "properties", "Alt+Return", translate("actions", "Show everything about the selected job"), _not_one_job),
         "actionWeekSchedule": ActionSpec(translate("actions", "&Week schedule…"), "schedule", "Ctrl+Shift+W", translate("actions", "Set the hours in which the selected server may work"), _not_one_server),
+        "actionJobReport": ActionSpec(translate("actions", "Job &report…"), "report", "", translate("actions", "Save the report of the selected job, as the vendor's Monitor writes it"), _not_one_job),
+        "actionCopy": ActionSpec(translate("actions", "&Copy rows"), "copy", "Ctrl+C", translate("actions", "Copy the selected rows, to be pasted into a spreadsheet or a message"), _never),
+        "actionExport": ActionSpec(translate("actions", "&Export table…"), "export", "Ctrl+E", translate("actions", "Save all shown rows of the table as CSV or JSON"), _never),
+        "actionExportSelected": ActionSpec(translate("actions", "Export se&lected rows…"), "export", "", translate("actions", "Save the selected rows as CSV or JSON"), _never),
+        "actionPrint": ActionSpec(translate("actions", "Pr&int table…"), "print", "Ctrl+P", translate("actions", "Show the table as pages, and print them"), _never),
+        "actionResetLayout": ActionSpec(translate("actions", "&Reset layout"), "reset", "", translate("actions", "Put tables and docks back where they stood at first"), _never),
+        "actionPreferences": ActionSpec(translate("actions", "&Preferences…"), "preferences", "Ctrl+,", translate("actions", "How BB Monitor looks, how often it reads, and how it speaks to this Manager"), _never),
+        "actionLegend": ActionSpec(translate("actions", "&Legend"), "legend", "F1", translate("actions", "What icons, colours and marks mean"), _never),
         "actionAbout": ActionSpec(translate("actions", "&About BB Monitor"), "about", "", translate("actions", "Version, licence, and how surely the protocol is known"), _never),
     }  # fmt: skip
 
@@ -72,12 +81,21 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "actionRefresh",
         "actionRequestControl",
         None,
+        "actionPreferences",
         "actionQuit",
     ),
-    "jobs": ("actionFind", None, "actionActivateJob", "actionSuspendJob", None, "actionJobProperties"),
+    "jobs": (
+        "actionFind",
+        None,
+        "actionActivateJob",
+        "actionSuspendJob",
+        None,
+        "actionJobProperties",
+        "actionJobReport",
+    ),
     "servers": ("actionWeekSchedule",),
-    "view": (),
-    "help": ("actionAbout",),
+    "view": ("actionCopy", "actionExport", "actionExportSelected", "actionPrint", None),
+    "help": ("actionLegend", "actionAbout"),
 }
 TOOLBAR = (
     "actionConnect",
@@ -102,6 +120,7 @@ class Actions:
         for name, spec in self._specs.items():
             self._actions[name].setObjectName(name)
             self._actions[name].setShortcut(QKeySequence(spec.keys))
+        self._actions["actionPreferences"].setMenuRole(QAction.MenuRole.PreferencesRole)
         self._actions["actionQuit"].setMenuRole(QAction.MenuRole.QuitRole)
         self._actions["actionAbout"].setMenuRole(QAction.MenuRole.AboutRole)
         window.addActions(list(self._actions.values()))
@@ -175,11 +194,17 @@ def _not_connected(situation: Situation) -> str:
 def _has_control(situation: Situation) -> str:
     if situation.is_controller:
         return translate("actions", "This monitor has queue control.")
+    return _no_changes(situation)
+
+
+def _no_changes(situation: Situation) -> str:
+    if situation.read_only:
+        return translate("actions", "BB Monitor is set to change nothing; the preferences say so.")
     return _not_connected(situation)
 
 
 def _cannot_activate(situation: Situation) -> str:
-    return _not_connected(situation) or _wrong_state(
+    return _no_changes(situation) or _wrong_state(
         situation,
         lambda state: state == JobState.SUSPENDED,
         translate("actions", "Only suspended jobs can be activated."),
@@ -187,7 +212,7 @@ def _cannot_activate(situation: Situation) -> str:
 
 
 def _cannot_suspend(situation: Situation) -> str:
-    return _not_connected(situation) or _wrong_state(
+    return _no_changes(situation) or _wrong_state(
         situation,
         lambda state: state in _RUNNABLE,
         translate("actions", "Only jobs that are active, waiting or not started can be suspended."),
@@ -209,5 +234,5 @@ def _not_one_job(situation: Situation) -> str:
 
 def _not_one_server(situation: Situation) -> str:
     if situation.servers == 1:
-        return _not_connected(situation)
+        return _no_changes(situation)
     return translate("actions", "Select one server.")

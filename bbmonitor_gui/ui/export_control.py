@@ -24,6 +24,7 @@ from .export import FORMATS, as_tsv, format_titles, write_file
 from .models.column import Column
 from .models.table_model import TableModel
 from .outcomes import Summary, trouble_summary
+from .parents import parent_widget
 from .printing import Sheet, paint, print_preview, sheet_of
 from .report import job_report
 from .settings import Settings
@@ -48,7 +49,6 @@ class ExportControl(QObject):
         self._tables = tuple(tables)
         self._table = self._tables[0]
         self._settings = settings
-        self._window = window
         self._writer = ThreadPoolExecutor(1, "export")
         self._over.connect(self.done)
         application = QGuiApplication.instance()
@@ -114,7 +114,7 @@ class ExportControl(QObject):
     def print_shown(self) -> None:
         """Show what the printed rows of the table will look like."""
         title = self._table.accessibleName()
-        print_preview(self._window, title, partial(self._paint, sheet_of(self._table, title)))
+        print_preview(parent_widget(self), title, partial(self._paint, sheet_of(self._table, title)))
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
@@ -154,7 +154,7 @@ class ExportControl(QObject):
     def _ask(self, title: str, suggestion: str, filters: Mapping[str, str]) -> str:
         """A file in the folder of the last time; that of this time is remembered."""
         name = f"{_file_name(suggestion)}.{next(iter(filters))}"
-        file = self.ask_file(self._window, title, str(Path(self._settings.export_folder, name)), filters)
+        file = self.ask_file(parent_widget(self), title, str(Path(self._settings.export_folder, name)), filters)
         if file:
             self._settings.export_folder = str(Path(file).parent)
         return file

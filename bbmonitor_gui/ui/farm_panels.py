@@ -8,15 +8,18 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from bbmonitor_gui.backburner import JobState
 from bbmonitor_gui.connection.details import Kind, Subject
-from bbmonitor_gui.connection.snapshot import Batch
+from bbmonitor_gui.connection.snapshot import Batch, Changes
 
+from .models.archive import archive_columns
 from .models.clients import client_columns
 from .models.jobs import job_columns
 from .models.plugins import plugin_columns
 from .models.servers import server_columns
+from .panels.server_tree import ServerTree
 from .theme import state_look, state_rank
 from .widgets.table_panel import TablePanel
 
@@ -32,41 +35,61 @@ class FarmPanels(QObject):
         super().__init__(parent)
         self._plugin_counts: Counter[tuple[str, int]] = Counter()
         self._hour = datetime.now().hour
-        self.jobs: Final = TablePanel("jobsTable", self.tr("Jobs"), job_columns(), "job")
+        self._farm_now: datetime | None = None
+        self._read_at = 0.0
+        self._servers_of_job: frozenset[str] = frozenset()
+        self.jobs: Final = TablePanel("jobsTable", self.tr("Jobs"), job_columns(lambda: self._farm_now), "job")
         self.servers: Final = TablePanel(
-            "serversTable", self.tr("Servers"), server_columns(self.job_name, datetime.now), "server"
+            "serversTable", self.tr("Servers"), server_columns(self.job_name, datetime.now, self._is_on_job), "server"
         )
         self.clients: Final = TablePanel("clientsTable", self.tr("Clients"), client_columns())
         self.plugins: Final = TablePanel("pluginsTable", self.tr("Plug-ins"), plugin_columns(self._servers_with))
+        self.archive: Final = TablePanel("archiveTable", self.tr("Archive"), archive_columns())
+        self.server_tree: Final = ServerTree()
         self.all: Mapping[str, TablePanel] = {
             "jobs": self.jobs,
             "servers": self.servers,
             "clients": self.clients,
             "plugins": self.plugins,
+            "archive": self.archive,
         }
         self.jobs.table.sort_by("state")
         self.servers.table.sort_by("server")
         self.clients.table.sort_by("computer")
         self.plugins.table.sort_by("plugin")
+        self.archive.table.sort_by("submitted", Qt.SortOrder.DescendingOrder)
+        self.server_tree.filter_changed.connect(self.servers.set_filter)
         for panel in (self.jobs, self.servers):
             panel.table.visible_changed.connect(self.visible_changed)
 
     def apply(self, batch: Batch) -> None:
         """Take a refresh. Jobs come first: the servers' rows show their names."""
+        self._farm_now = batch.farm_now or self._farm_now
         self.jobs.apply(batch.jobs)
+        if batch.read_at != self._read_at:
+            self._read_at = batch.read_at
+            self._let_time_pass()
         self.servers.apply(batch.servers)
         self.clients.apply(batch.clients)
         if batch.servers:
             self._count_plugins()
+            self.server_tree.set_servers(self.servers.model.entries())
+        if batch.groups is not None:
+            self.server_tree.set_groups(batch.groups)
         self.plugins.apply(batch.plugins)
+        self.archive.apply(batch.archive)
         for name, panel in self.all.items():
             panel.set_greyed(name in batch.refused)
             panel.set_placeholder(batch.refused.get(name) or self._nothing_there(name))
 
     def clear(self) -> None:
         """Another Manager: nothing is known."""
+        self._farm_now = None
         for panel in self.all.values():
             panel.clear()
+        self.server_tree.set_servers(())
+        self.server_tree.set_groups(())
+        self.set_selected_job(frozenset())
 
     def set_placeholders(self, sentence: str) -> None:
         """Why there is nothing to see, for all tables."""
@@ -82,6 +105,14 @@ class FarmPanels(QObject):
         """Colours or language changed."""
         for panel in self.all.values():
             panel.model.recompute()
+
+    @Slot(object)
+    def set_selected_job(self, servers: frozenset[str]) -> None:
+        """These servers are assigned to the selected job; none when no job or several are selected."""
+        if servers != self._servers_of_job:
+            self._servers_of_job = servers
+            self.server_tree.set_selected_job(servers)
+            self.servers.model.recompute()
 
     def visible_subjects(self) -> frozenset[Subject]:
         """Jobs and servers on the screen."""
@@ -111,7 +142,12 @@ class FarmPanels(QObject):
 
     def job_name(self, handle: int) -> str:
         """A job's name, or "" when it is not (no longer) in the list."""
-        entry = self.jobs.model.find(handle)
+        return self.name_of(Subject(Kind.JOB, handle))
+
+    def name_of(self, subject: Subject) -> str:
+        """A job's or a server's name, or "" when it is not (no longer) in the list."""
+        panel = self.jobs if subject.kind is Kind.JOB else self.servers
+        entry = panel.model.find(subject.handle)
         return "" if entry is None else entry.item.name
 
     def server_names(self) -> dict[str, str]:
@@ -133,6 +169,14 @@ class FarmPanels(QObject):
 
     # ---- internals
 
+    def _let_time_pass(self) -> None:
+        """With each refresh the times of jobs that have begun and not ended go on."""
+        still = (JobState.COMPLETE, JobState.NOT_STARTED)
+        self.jobs.apply(Changes(tuple(e for e in self.jobs.model.entries() if e.item.state not in still and e.details)))
+
+    def _is_on_job(self, server: str) -> bool:
+        return server in self._servers_of_job
+
     def _servers_with(self, name: str, version: int) -> int:
         return self._plugin_counts[name, version]
 
@@ -153,6 +197,7 @@ class FarmPanels(QObject):
             "servers": self.tr("No server is known to the Manager."),
             "clients": self.tr("No client is connected."),
             "plugins": self.tr("The Manager lists no plug-ins."),
+            "archive": self.tr("The archive is empty."),
         }[name]
 
 

@@ -39,25 +39,24 @@ class FocusFrame(QWidget):
         super().__init__(framed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._framed = framed
         framed.installEventFilter(self)
         self.setGeometry(framed.rect())
         self.show()
 
     def end(self) -> None:
         """Not to be seen from now on."""
-        self.parent().removeEventFilter(self)
+        self._framed.removeEventFilter(self)
         self.hide()
         self.deleteLater()
 
     # ---- Qt's side
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
-        elif (
-            event.type() == QEvent.Type.FocusOut and QApplication.focusWidget() != watched
-        ):  # else a menu has it for a while
-            self.end()
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._framed.rect())
+        elif event.type() == QEvent.Type.FocusOut and QApplication.focusWidget() != self._framed:
+            self.end()  # while a menu is open, it is still the widget with the focus
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

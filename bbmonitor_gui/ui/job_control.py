@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from bbmonitor_gui.backburner import Job, JobTask
 from bbmonitor_gui.connection.connection import ManagerConnection
+from bbmonitor_gui.connection.job_details import JobDetails
 from bbmonitor_gui.connection.messages import OrderProgress
-from bbmonitor_gui.connection.requests import ActivateJob, JobReport, ReadJob, Request, SuspendJob
+from bbmonitor_gui.connection.requests import ActivateJob, JobReport, ReadJob, ReadJobDetails, Request, SuspendJob
 from bbmonitor_gui.connection.snapshot import JobEntry
 
 from .dialogs.job_properties import JobPropertiesDialog
 from .farm_panels import FarmPanels
 from .outcomes import jobs_summary, trouble_summary
+from .parents import parent_widget
+
+SaveReport = Callable[[Job, Iterable[JobTask], Mapping[str, str]], None]
 
 
 class JobControl(QObject):
@@ -26,7 +31,6 @@ class JobControl(QObject):
         super().__init__(window)
         self._connection = connection
         self._farm = farm
-        self._window = window
 
     def suspend(self, entries: Sequence[JobEntry]) -> None:
         self._order([SuspendJob(entry.key) for entry in entries], self.tr("suspended"))
@@ -37,6 +41,18 @@ class JobControl(QObject):
     def show_properties(self, entry: JobEntry) -> None:
         """Read the job anew, then show it."""
         self._connection.submit([ReadJob(entry.key)], self._show_report)
+
+    def report(self, entry: JobEntry, save: SaveReport) -> None:
+        """Read the job with its tasks, then let its report be saved."""
+
+        def finish(progress: OrderProgress) -> None:
+            outcome = progress.outcomes[0]
+            if isinstance(outcome.result, JobDetails):
+                save(outcome.result.job, outcome.result.tasks, self._farm.server_names())
+            elif outcome.trouble is not None:
+                self.done.emit(trouble_summary(outcome.trouble))
+
+        self._connection.submit([ReadJobDetails(entry.key)], finish)
 
     # ---- internals
 
@@ -62,7 +78,7 @@ class JobControl(QObject):
                 report.document,
                 self._farm.server_names(),
                 self._farm.plugin_description(plugin.plugin_name, plugin.plugin_version),
-                self._window,
+                parent_widget(self),
             )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.show()

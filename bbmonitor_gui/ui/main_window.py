@@ -7,7 +7,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bbmonitor_gui.connection.connection import ManagerConnection
 from bbmonitor_gui.connection.failures import Trouble, out_of_date
@@ -18,23 +27,35 @@ from bbmonitor_gui.connection.snapshot import Batch
 
 from . import link_view
 from .actions import Actions, Situation
+from .activity_log import ActivityLog
 from .dialogs.about import AboutDialog
 from .dialogs.connect import ConnectDialog
 from .dialogs.details import DetailsDialog
+from .dialogs.legend import LegendDialog
+from .docks import Docks, DockSpec
+from .export_control import ExportControl
 from .farm_panels import FarmPanels
 from .icons import program_icon
 from .job_control import JobControl
+from .job_details_control import JobDetailsControl
 from .outcomes import Summary, control_summary
+from .panels.activity import ActivityPanel
+from .panels.job_details import JobDetailsPanel
+from .preferences_control import PreferencesControl
 from .query import Predicate
 from .schedule_control import ScheduleControl
 from .settings import Settings
+from .table_layout import LayoutKeeper
+from .views_control import ViewsControl
 from .widgets.message_bar import MessageBar, Tone
 from .widgets.search_bar import SearchBar
 from .widgets.status_line import StatusLine
-from .widgets.table_panel import TablePanel
+from .widgets.table_header import ColumnsMenu
+from .widgets.welcome import WelcomePage
 
 _TICK_MS = 1000
 _SAID_MS = 8000
+_JOBS_PAGE = 1  # behind the welcome page
 
 
 class MainWindow(QMainWindow):
@@ -51,15 +72,27 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self._connection = connection
         self._settings = settings
+        self._asked_for: ManagerProfile | None = None  # before the user's preferences were filled in
         self._read_at: float | None = None
         self._said_lost = False  # does the message bar tell of the lost connection?
         self._refused: frozenset[str] = frozenset()  # lists that could not be read
         self.farm = FarmPanels(self)
         self.actions_by_name = Actions(self)
+        self._activity = ActivityPanel()
+        self._log = ActivityLog(connection, self.farm.name_of, self)  # before all that forgets names
+        self._details = JobDetailsPanel()
+        self._details_control = JobDetailsControl(connection, self.farm, self._details, self)
         self._jobs = JobControl(connection, self.farm, self)
         self._message = MessageBar()
         self._search = SearchBar(self.farm.jobs.model.columns, "job")
+        self._welcome = WelcomePage(settings.recent_managers)
+        self._pages = QStackedWidget()
         self._status = StatusLine()
+        tables = [panel.table for panel in self.farm.all.values()]
+        self._layouts = [LayoutKeeper(table, settings) for table in tables]
+        self._export = ExportControl(tables, settings, self)
+        self._views = ViewsControl(self._search, self.farm.jobs.table, settings, self)
+        self._preferences = PreferencesControl(settings, connection, self.actions_by_name, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._build()
@@ -70,12 +103,24 @@ class MainWindow(QMainWindow):
 
     # ---- public
 
+    def begin(self) -> None:
+        """Without a Manager to connect to: the one that was used last, or the welcome page, as the user prefers."""
+        recent = self._settings.recent_managers
+        if recent and not self._preferences.preferences.welcome:
+            self.connect_to(recent[0])
+        else:
+            self._welcome.setFocus()
+
     def connect_to(self, profile: ManagerProfile, *, remember: bool = True) -> None:
         """Leave the Manager that is shown, if any, and connect to this one."""
         self._hide_message()
         self.statusBar().clearMessage()
         if remember:
             self._settings.remember_manager(profile)
+            self._welcome.set_recent(self._settings.recent_managers)
+        self._asked_for = profile
+        profile = self._settings.with_preferences(profile)
+        self._pages.setCurrentIndex(_JOBS_PAGE)
         self._connection.connect_to(profile)  # tells what the former Manager said last, so the tables are cleared after
         self._read_at = None
         self._refused = frozenset()
@@ -101,6 +146,11 @@ class MainWindow(QMainWindow):
     # ---- Qt's side
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and not self._may_close():  # by the user's hand; `close()` never asks
+            event.ignore()
+            return
+        for layout in self._layouts:
+            layout.save()
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState()
         self._settings.save()
@@ -108,6 +158,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._connection.close()
+        self._export.close()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -116,6 +167,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_status"):
             self.actions_by_name.paint_icons()
             self.farm.recompute()
+            self._activity.recompute()
 
     # ---- slots: wishes
 
@@ -123,10 +175,9 @@ class MainWindow(QMainWindow):
     def choose_manager(self) -> None:
         """Ask which, then connect."""
         dialog = ConnectDialog(self._settings.recent_managers, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.connect_to)
         dialog.demo_wanted.connect(self.demo_wanted)
-        dialog.open()
+        self._open(dialog)
 
     @Slot()
     def _refresh(self) -> None:
@@ -163,15 +214,42 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_about(self) -> None:
-        dialog = AboutDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._open(AboutDialog(self))
 
     @Slot(str, str)
     def _show_details(self, title: str, details: str) -> None:
-        dialog = DetailsDialog(title, details, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._open(DetailsDialog(title, details, self))
+
+    @Slot()
+    def _quit(self) -> None:
+        if self._may_close():
+            self.close()
+
+    @Slot()
+    def _show_legend(self) -> None:
+        self._open(LegendDialog(self))
+
+    @Slot()
+    def _save_report(self) -> None:
+        self._jobs.report(self.farm.jobs.table.selected_entries()[0], self._export.save_report)
+
+    @Slot()
+    def _apply_preferences(self) -> None:
+        self.farm.recompute()
+        self._update_actions()
+        now = self._connection.profile
+        if now is not None and self._asked_for is not None and self._settings.with_preferences(self._asked_for) != now:
+            self.connect_to(self._asked_for, remember=False)
+
+    @Slot()
+    def _reset_layout(self) -> None:
+        self._docks.reset()
+        for panel in self.farm.all.values():
+            panel.table.horizontalHeader().restore_defaults()
+
+    @Slot()
+    def _search_shown(self) -> None:
+        self.farm.jobs.model.set_searched(self.farm.jobs.table.horizontalHeader().shown_sections)
 
     @Slot()
     def _show_visible(self) -> None:
@@ -201,6 +279,8 @@ class MainWindow(QMainWindow):
         self.farm.apply(batch)
         if is_first:
             self.farm.jobs.table.setFocus()
+            if self._preferences.preferences.control == "keep" and not batch.is_controller:
+                self._request_control()
         self._search.set_counts(self.farm.job_states())
         self._tell_refused(batch.refused)
         self._show_state()
@@ -223,6 +303,7 @@ class MainWindow(QMainWindow):
             Situation(
                 self._connection.link.phase,
                 self._connection.is_controller,
+                self._preferences.preferences.control == "never",
                 tuple(entry.item.state for entry in self.farm.jobs.table.selected_entries()),
                 len(self.farm.servers.table.selected_entries()),
             )
@@ -248,12 +329,18 @@ class MainWindow(QMainWindow):
     # ---- internals
 
     def _build(self) -> None:
+        jobs = QWidget()
+        column = QVBoxLayout(jobs)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._search)
+        column.addWidget(self.farm.jobs, 1)
+        self._pages.addWidget(self._welcome)
+        self._pages.addWidget(jobs)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(4, 4, 4, 0)
         column.addWidget(self._message)
-        column.addWidget(self._search)
-        column.addWidget(self.farm.jobs, 1)
+        column.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         toolbar = QToolBar(self.tr("Toolbar"))
         toolbar.setObjectName("toolbar")
@@ -261,32 +348,40 @@ class MainWindow(QMainWindow):
         self.actions_by_name.fill_toolbar(toolbar)
         self.addToolBar(toolbar)
         menus = self.actions_by_name.fill_menus(self.menuBar())
-        docks = [
-            self._dock("serversDock", self.tr("Servers"), self.farm.servers),
-            self._dock("clientsDock", self.tr("Clients"), self.farm.clients),
-            self._dock("pluginsDock", self.tr("Plug-ins"), self.farm.plugins),
-        ]
-        for dock in docks[1:]:
-            self.tabifyDockWidget(docks[0], dock)
-        docks[0].raise_()
-        for dock in docks:
-            menus["view"].addAction(dock.toggleViewAction())
+        columns = menus["view"].addMenu(self.tr("C&olumns"))
+        for panel in self.farm.all.values():
+            columns.addMenu(ColumnsMenu(panel.table.horizontalHeader(), self, panel.table.accessibleName()))
+        menus["view"].addSeparator()
+        self.resize(1440, 900)
+        self._docks = Docks(self, self._dock_specs())
+        self._docks.add_toggles(menus["view"])
         menus["view"].addAction(toolbar.toggleViewAction())
+        menus["view"].addAction(self.actions_by_name["actionResetLayout"])
         self.statusBar().addPermanentWidget(self._status)
-        for table, names in (
-            (self.farm.jobs.table, ("actionActivateJob", "actionSuspendJob", "actionJobProperties")),
-            (self.farm.servers.table, ("actionWeekSchedule",)),
+        for panel, names in (
+            (self.farm.jobs, ("actionActivateJob", "actionSuspendJob", "actionJobProperties", "actionJobReport")),
+            (self.farm.servers, ("actionWeekSchedule",)),
+            (self.farm.clients, ()),
+            (self.farm.plugins, ()),
+            (self.farm.archive, ()),
         ):
-            table.addActions([self.actions_by_name[name] for name in names])
-        self.resize(1280, 800)
-        self.resizeDocks(docks[:1], [300], Qt.Orientation.Vertical)
+            for name in (*names, "actionCopy", "actionExportSelected"):
+                panel.table.addAction(self.actions_by_name[name])
 
-    def _dock(self, name: str, title: str, panel: TablePanel) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(panel)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        return dock
+    def _dock_specs(self) -> list[DockSpec]:
+        servers = QSplitter()
+        servers.addWidget(self.farm.server_tree)
+        servers.addWidget(self.farm.servers)
+        servers.setStretchFactor(1, 1)
+        servers.setSizes([180, 1100])
+        return [
+            DockSpec("serversDock", self.tr("Servers"), servers),
+            DockSpec("clientsDock", self.tr("Clients"), self.farm.clients),
+            DockSpec("pluginsDock", self.tr("Plug-ins"), self.farm.plugins),
+            DockSpec("archiveDock", self.tr("Archive"), self.farm.archive),
+            DockSpec("activityDock", self.tr("Activity"), self._activity),
+            DockSpec("jobDetailsDock", self.tr("Job details"), self._details, Qt.DockWidgetArea.RightDockWidgetArea),
+        ]
 
     def _connect_signals(self) -> None:
         act = self.actions_by_name
@@ -294,20 +389,37 @@ class MainWindow(QMainWindow):
         act["actionDemo"].triggered.connect(self.demo_wanted)
         act["actionDisconnect"].triggered.connect(self.disconnect_from_manager)
         act["actionRefresh"].triggered.connect(self._refresh)
+        act["actionRefresh"].triggered.connect(self._details_control.refresh)
         act["actionRequestControl"].triggered.connect(self._request_control)
-        act["actionQuit"].triggered.connect(self.close)
+        act["actionQuit"].triggered.connect(self._quit)
         act["actionFind"].triggered.connect(self._search.take_focus)
         act["actionActivateJob"].triggered.connect(self._activate)
         act["actionSuspendJob"].triggered.connect(self._suspend)
         act["actionJobProperties"].triggered.connect(self._show_job)
         act["actionWeekSchedule"].triggered.connect(self._edit_week)
+        act["actionJobReport"].triggered.connect(self._save_report)
+        act["actionCopy"].triggered.connect(self._export.copy)
+        act["actionExport"].triggered.connect(self._export.export_shown)
+        act["actionExportSelected"].triggered.connect(self._export.export_selected)
+        act["actionPrint"].triggered.connect(self._export.print_shown)
+        act["actionResetLayout"].triggered.connect(self._reset_layout)
+        act["actionPreferences"].triggered.connect(self._preferences.open)
+        act["actionLegend"].triggered.connect(self._show_legend)
         act["actionAbout"].triggered.connect(self._show_about)
+        self._welcome.connect_wanted.connect(self.choose_manager)
+        self._welcome.demo_wanted.connect(self.demo_wanted)
+        self._welcome.manager_chosen.connect(self.connect_to)
         self.farm.jobs.table.doubleClicked.connect(self._show_job)
         self.farm.jobs.table.selected_changed.connect(self._update_actions)
         self.farm.servers.table.doubleClicked.connect(self._edit_week)
         self.farm.servers.table.selected_changed.connect(self._update_actions)
         self.farm.visible_changed.connect(self._show_visible)
+        self.farm.jobs.table.horizontalHeader().shown_changed.connect(self._search_shown)
         self._search.filter_changed.connect(self._filter_jobs)
+        self._log.changed.connect(self._activity.apply)
+        self._details_control.selected_job_servers.connect(self.farm.set_selected_job)
+        self._export.done.connect(self._tell)
+        self._preferences.applied.connect(self._apply_preferences)
         self._message.retry_wanted.connect(self._refresh)
         self._message.details_wanted.connect(self._show_details)
         self._jobs.done.connect(self._tell)
@@ -320,6 +432,20 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self._settings.geometry)
         if not self._settings.layout.isEmpty():
             self.restoreState(self._settings.layout)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _may_close(self) -> bool:
+        """Orders under way would be given up."""
+        count = self._connection.orders_under_way
+        if not count or not self._preferences.preferences.confirm_quit:
+            return True
+        question = self.tr(
+            "Changes are still being sent to the Manager. What was not sent is given up. Close all the same?"
+        )
+        return QMessageBox.question(self, "BB Monitor", question) == QMessageBox.StandardButton.Yes
 
     def _hide_message(self) -> None:
         self._message.hide()

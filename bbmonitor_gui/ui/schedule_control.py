@@ -15,6 +15,7 @@ from bbmonitor_gui.connection.snapshot import ServerEntry
 from . import plain
 from .dialogs.week_schedule import WeekScheduleDialog
 from .outcomes import Summary, trouble_summary
+from .parents import parent_widget
 
 
 class ScheduleControl(QObject):
@@ -26,7 +27,6 @@ class ScheduleControl(QObject):
         super().__init__(window)
         self._connection = connection
         self._entry = entry
-        self._window = window
         self._dialog: WeekScheduleDialog | None = None
         self._sending = False
 
@@ -39,7 +39,7 @@ class ScheduleControl(QObject):
             self.done.emit(trouble_summary(outcome.trouble))
         elif isinstance(outcome.result, ServerReport):
             server = outcome.result.server
-            self._dialog = WeekScheduleDialog(plain.shortened(server.name), server.server_schedule, self._window)
+            self._dialog = WeekScheduleDialog(plain.shortened(server.name), server.server_schedule, parent_widget(self))
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._dialog.send_requested.connect(self._send)
             self._dialog.finished.connect(self._forget)

@@ -76,15 +76,17 @@ class Settings:
         self._store.setValue("managers/options", json.dumps(known))
 
     def with_preferences(self, profile: ManagerProfile) -> ManagerProfile:
-        """The profile, to be spoken to as the user chose."""
+        """The profile, to be spoken to as the user chose; what it says itself, other than the default, stays."""
         preferences, options = self.preferences, self.manager_options(profile.address)
-        return replace(
-            profile,
-            timeout_s=preferences.timeout_s,
-            refresh_s=preferences.refresh_s,
-            state_reading=options.state_reading,
-            schedule_polarity=options.schedule_polarity,
-        )
+        chosen = {
+            "timeout_s": preferences.timeout_s,
+            "refresh_s": preferences.refresh_s,
+            "state_reading": options.state_reading,
+            "schedule_polarity": options.schedule_polarity,
+        }
+        default = ManagerProfile(profile.host, profile.port)
+        open_ones = {name: value for name, value in chosen.items() if getattr(profile, name) == getattr(default, name)}
+        return replace(profile, **open_ones)
 
     @property
     def geometry(self) -> QByteArray:
@@ -103,6 +105,15 @@ class Settings:
     @layout.setter
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
+
+    @property
+    def job_views(self) -> dict[str, Any]:
+        """Named views of the jobs, by name; what each holds is ViewsControl's."""
+        return {name: view for name, view in self._read_object("views/jobs").items() if isinstance(view, dict)}
+
+    @job_views.setter
+    def job_views(self, views: Mapping[str, object]) -> None:
+        self._store.setValue("views/jobs", json.dumps(views))
 
     @property
     def export_folder(self) -> str:

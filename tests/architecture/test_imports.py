@@ -59,7 +59,7 @@ RULES: list[tuple[list[str], list[str]]] = [
     (["simulator"], ["backburner.monitor", "backburner.session", "backburner.link", "backburner.Monitor"]),
     (["connection"], ["simulator", "ui", "app", "demo", "cli", "display", "launch", "resources"]),
     (["ui"], ["simulator", "app", "demo", "cli", "display", "launch"]),
-    (["ui.dialogs", "ui.widgets"], ["ui.main_window", *(f"connection.{part}" for part in ACTING)]),
+    (["ui.dialogs", "ui.panels", "ui.widgets"], ["ui.main_window", *(f"connection.{part}" for part in ACTING)]),
     (["ui.models"], ["ui.dialogs", "ui.widgets", "ui.main_window", *(f"connection.{part}" for part in ACTING)]),
 ]
 

@@ -34,18 +34,30 @@ def connected(situation: Situation) -> bool:
     return situation.phase is Phase.CONNECTED
 
 
+def may_change(situation: Situation) -> bool:
+    return connected(situation) and not situation.read_only
+
+
 SUCCEEDS: dict[str, Callable[[Situation], bool]] = {
     "actionConnect": lambda s: True,
     "actionDemo": lambda s: True,
     "actionDisconnect": lambda s: s.phase is not Phase.CLOSED,
     "actionRefresh": lambda s: s.phase is not Phase.CLOSED,
-    "actionRequestControl": lambda s: connected(s) and not s.is_controller,
+    "actionRequestControl": lambda s: may_change(s) and not s.is_controller,
     "actionQuit": lambda s: True,
-    "actionActivateJob": lambda s: connected(s) and is_suspended(*s.job_states),
-    "actionSuspendJob": lambda s: connected(s) and runs(*s.job_states),
+    "actionActivateJob": lambda s: may_change(s) and is_suspended(*s.job_states),
+    "actionSuspendJob": lambda s: may_change(s) and runs(*s.job_states),
     "actionJobProperties": lambda s: connected(s) and len(s.job_states) == 1,
-    "actionWeekSchedule": lambda s: connected(s) and s.servers == 1,
+    "actionWeekSchedule": lambda s: may_change(s) and s.servers == 1,
     "actionFind": lambda s: True,
+    "actionJobReport": lambda s: connected(s) and len(s.job_states) == 1,
+    "actionCopy": lambda s: True,
+    "actionExport": lambda s: True,
+    "actionExportSelected": lambda s: True,
+    "actionPrint": lambda s: True,
+    "actionResetLayout": lambda s: True,
+    "actionPreferences": lambda s: True,
+    "actionLegend": lambda s: True,
     "actionAbout": lambda s: True,
 }
 # As interface.md has them.
@@ -77,8 +89,8 @@ def actions(owner: QMainWindow) -> Actions:
 
 def test_an_action_can_be_done_exactly_when_it_can_succeed(actions: Actions) -> None:
     assert SUCCEEDS.keys() == action_specs().keys()
-    for phase, control, states, servers in product(Phase, (False, True), SELECTIONS, (0, 1, 2)):
-        situation = Situation(phase, control, tuple(JobState(state) for state in states), servers)
+    for phase, control, read_only, states, servers in product(Phase, *[(False, True)] * 2, SELECTIONS, (0, 1, 2)):
+        situation = Situation(phase, control, read_only, tuple(JobState(state) for state in states), servers)
         actions.update(situation)
         wrong = [name for name, succeeds in SUCCEEDS.items() if actions[name].isEnabled() != succeeds(situation)]
         assert wrong == [], situation
@@ -107,6 +119,11 @@ REASONS: tuple[tuple[str, Situation, str], ...] = (
     ("actionJobProperties", Situation(Phase.WAITING, job_states=(ACTIVE,)), "There is no connection."),
     ("actionWeekSchedule", Situation(Phase.CONNECTED, servers=2), "Select one server."),
     ("actionWeekSchedule", Situation(Phase.WAITING, servers=1), "There is no connection."),
+    (
+        "actionSuspendJob",
+        Situation(Phase.CONNECTED, read_only=True, job_states=(ACTIVE,)),
+        "BB Monitor is set to change nothing; the preferences say so.",
+    ),
 )
 
 
@@ -119,7 +136,7 @@ def test_what_cannot_be_done_says_why(actions: Actions) -> None:
 
 
 def test_what_can_be_done_says_what_it_does_and_its_keys(actions: Actions) -> None:
-    actions.update(Situation(Phase.CONNECTED, False, (ACTIVE,), 1))
+    actions.update(Situation(Phase.CONNECTED, job_states=(ACTIVE,), servers=1))
     for name, spec in action_specs().items():
         if actions[name].isEnabled():
             keys = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -145,7 +162,7 @@ def test_every_action_has_text_tip_picture_and_name(actions: Actions) -> None:
 
 def test_every_action_is_in_a_menu_once() -> None:
     listed = [name for names in MENUS.values() for name in names if name]
-    assert sorted(listed) == sorted(action_specs())
+    assert sorted([*listed, "actionResetLayout"]) == sorted(action_specs())  # that one stands behind the docks
 
 
 # ---- in the window
@@ -173,7 +190,10 @@ def test_menus_and_toolbar(window: MainWindow) -> None:
     for title in ("Manager", "Jobs", "Servers", "Help"):
         assert names(menus[title]) == list(MENUS[title.lower()])
         assert menus[title].toolTipsVisible()
-    assert [shown.text() for shown in menus["View"].actions()] == ["Servers", "Clients", "Plug-ins", "Toolbar"]
+    assert names(menus["View"])[: len(MENUS["view"])] == list(MENUS["view"])
+    docks = ["Servers", "Clients", "Plug-ins", "Archive", "Activity", "Job details", "Toolbar"]
+    own = [shown.text() for shown in menus["View"].actions()][len(MENUS["view"]) :]
+    assert own == ["C&olumns", "", *docks, "&Reset layout"]
     toolbar = window.findChild(QToolBar, "toolbar")
     assert isinstance(toolbar, QToolBar)
     assert set(names(toolbar)) - {None} <= set(action_specs())
@@ -212,8 +232,10 @@ def context_menu(table: EntryTable) -> list[str]:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # what the offscreen platform says of menus
 def test_context_menus(window: MainWindow) -> None:
-    assert context_menu(window.farm.jobs.table) == ["actionActivateJob", "actionSuspendJob", "actionJobProperties"]
-    assert context_menu(window.farm.servers.table) == ["actionWeekSchedule"]
+    out = ["actionCopy", "actionExportSelected"]
+    on_jobs = ["actionActivateJob", "actionSuspendJob", "actionJobProperties", "actionJobReport"]
+    assert context_menu(window.farm.jobs.table) == [*on_jobs, *out]
+    assert context_menu(window.farm.servers.table) == ["actionWeekSchedule", *out]
 
 
 def focus(qtbot: QtBot, window: MainWindow) -> EntryTable:

@@ -34,6 +34,7 @@ from bbmonitor_gui.ui.models.servers import server_columns
 from bbmonitor_gui.ui.models.table_model import TableModel
 
 MONDAY_NOON = datetime(2025, 6, 2, 12)
+ON_JOB = "CB1234567890ABCE"
 NIGHTS = 0b111111100000000000111111
 
 
@@ -100,8 +101,10 @@ def columns_of(table: str) -> tuple[Column, ...]:
     jobs = {0x4AE13D6C: "shot 010\nagain"}
     return tuple(
         {
-            "jobs": job_columns,
-            "servers": lambda: server_columns(lambda handle: jobs.get(handle, ""), lambda: MONDAY_NOON),
+            "jobs": lambda: job_columns(lambda: MONDAY_NOON),
+            "servers": lambda: server_columns(
+                lambda handle: jobs.get(handle, ""), lambda: MONDAY_NOON, lambda handle: handle == ON_JOB
+            ),
             "clients": client_columns,
             "plugins": lambda: plugin_columns(lambda name, version: 7),
         }[table]()
@@ -122,7 +125,7 @@ def texts(table: str, entry: Any) -> dict[str, str]:
 def test_a_job() -> None:
     assert texts("jobs", a_job()) == {
         "job": "shot 010", "priority": "50", "state": "active", "progress": "37/100", "owner": "anna",
-        "servers": "3/8", "submitted": "01/06/2025 20:00", "plugin": "3dsmax", "description": "the robot",
+        "servers": "3/8", "submitted": "01/06/2025 20:00", "elapsed": "15:55:00", "remaining": "—", "errors": "", "plugin": "3dsmax", "description": "the robot",
         "computer": "WS-7", "started": "01/06/2025 20:05", "ended": "", "updated": "02/06/2025 11:30",
         "handle": "4AE13D6C",
     }  # fmt: skip
@@ -130,7 +133,7 @@ def test_a_job() -> None:
 
 def test_a_server() -> None:
     assert texts("servers", a_server()) == {
-        "server": "node-01", "state": "busy", "current_job": "shot 010 again", "task": "12", "now": "allowed",
+        "server": "node-01", "on_job": "", "state": "busy", "current_job": "shot 010 again", "task": "12", "now": "allowed",
         "perf_index": "0.88", "cpus": "32", "memory": "64.0 GB", "disk": "931.5 GB", "total_tasks": "812",
         "total_hours": "123.5", "user": "render", "platform": "Windows 11", "ip_address": "192.0.2.10",
         "plugins": "3dsmax 2500, cmdjob 1", "handle": "CB1234567890ABCD",

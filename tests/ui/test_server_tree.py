@@ -251,7 +251,7 @@ def test_something_is_always_chosen(qtbot: QtBot, tree: ServerTree, heard: Heard
 
 
 def test_it_filters_the_table(tree: ServerTree) -> None:
-    model = TableModel(server_columns(lambda handle: "", lambda: datetime(2026, 3, 2)))
+    model = TableModel(server_columns(lambda handle: "", lambda: datetime(2026, 3, 2), lambda handle: False))
     model.apply(Changes(SERVERS))
     tree.filter_changed.connect(model.set_filter)
     choose(tree, "Plug-ins", "3dsmax 400")

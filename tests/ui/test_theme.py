@@ -18,7 +18,7 @@ from bbmonitor_gui.resources import resource
 from bbmonitor_gui.ui import icons, theme
 
 INK_ICONS = ["about", "activate", "connect", "control", "copy", "demo", "disconnect", "error", "info", "properties"]
-INK_ICONS += ["assigned", "legend", "preferences"]
+INK_ICONS += ["assigned", "export", "find", "legend", "preferences", "print", "report", "reset"]
 INK_ICONS += ["quit", "redo", "refresh", "schedule", "suspend", "undo", "warning"]
 FILES = sorted(path.stem for path in resource("icons").glob("*.svg"))
 EVERY_LOOK = [*theme.LOOKS["job"].values(), *theme.LOOKS["server"].values(), theme.state_look("job", 9)]

@@ -25,6 +25,7 @@ from bbmonitor_gui.ui.formats import single_line
 
 _LONG = 90  # letters: longer texts get a box of some lines
 _BOX_LINES = 4
+_HUGE = 5000  # letters: to wrap a word of so many takes Qt seconds
 _WIDEST_COLUMN = 300
 _COLUMN_PADDING, _ROW_PADDING = 14, 8
 
@@ -181,6 +182,8 @@ def value_field(name: str, text: str) -> QLineEdit | QPlainTextEdit:
     """A value one can select and copy; never wider than its place."""
     if len(text) > _LONG or len(text.splitlines()) > 1:
         box = text_box(name, text)
+        if len(text) > _HUGE:
+            box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         box.setFixedHeight(box.fontMetrics().lineSpacing() * _BOX_LINES + 2 * (box.frameWidth() + 6))
         return box
     field = QLineEdit(text)

@@ -23,10 +23,10 @@ def client_columns() -> list[Column]:
         Column("control", translate("clients", "Control"), _control, 14, lambda e: not e.client.controller),
         Column("ip_address", translate("clients", "IP address"), _text(lambda s: s.ip_address), 15),
         Column("platform", translate("clients", "Platform"), _text(lambda s: s.platform), 34),
-        Column("version", translate("clients", "Version"), lambda e: str(e.client.version), 8, lambda e: e.client.version, right=True),
-        Column("cpus", translate("clients", "CPUs"), lambda e: str(e.client.system_info.num_cpus), 6, lambda e: e.client.system_info.num_cpus, right=True),
-        Column("memory", translate("clients", "Memory"), lambda e: formats.memory(e.client.system_info.total_memory_f), 10, lambda e: e.client.system_info.total_memory_f, right=True),
-        Column("udp_port", translate("clients", "UDP port"), lambda e: str(e.client.udp_port), 9, lambda e: e.client.udp_port, right=True),
+        Column("version", translate("clients", "Version"), lambda e: str(e.client.version), 8, lambda e: e.client.version, right=True, shown=False),
+        Column("cpus", translate("clients", "CPUs"), lambda e: str(e.client.system_info.num_cpus), 6, lambda e: e.client.system_info.num_cpus, right=True, shown=False),
+        Column("memory", translate("clients", "Memory"), lambda e: formats.memory(e.client.system_info.total_memory_f), 10, lambda e: e.client.system_info.total_memory_f, right=True, shown=False),
+        Column("udp_port", translate("clients", "UDP port"), lambda e: str(e.client.udp_port), 9, lambda e: e.client.udp_port, right=True, shown=False),
     ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from bbmonitor_gui.backburner import Job
 from bbmonitor_gui.backburner.states import CRITICAL_PRIORITY
 from bbmonitor_gui.connection.snapshot import JobEntry
-from bbmonitor_gui.ui import formats
+from bbmonitor_gui.ui import estimates, formats
 from bbmonitor_gui.ui.icons import state_icon
 from bbmonitor_gui.ui.theme import state_look, state_rank
 
@@ -21,8 +21,8 @@ translate = QCoreApplication.translate
 T = TypeVar("T")
 
 
-def job_columns() -> list[Column]:
-    """In the user's language."""
+def job_columns(farm_now: Callable[[], datetime | None]) -> list[Column]:
+    """In the user's language. `farm_now` is what the farm's clocks show, None before a job was read."""
     return [
         Column("job", translate("jobs", "Job"), lambda e: formats.single_line(e.item.name), 36, tool_tip=_job_tip),
         Column("priority", translate("jobs", "Priority"), _priority, 9, _detail(lambda j: j.info.priority), right=True),
@@ -38,13 +38,16 @@ def job_columns() -> list[Column]:
         Column("owner", translate("jobs", "Owner"), _text(lambda j: j.info.user), 11),
         Column("servers", translate("jobs", "Servers"), _servers, 9, lambda e: None if e.details is None else e.working_servers, right=True, tool_tip=_servers_tip),
         _time_column("submitted", translate("jobs", "Submitted"), lambda j: j.info.submitted),
-        Column("plugin", translate("jobs", "Plug-in"), lambda e: formats.single_line(e.item.plugin_name), 13, tool_tip=_plugin_tip),
-        Column("description", translate("jobs", "Description"), _text(lambda j: j.info.description), 26),
-        Column("computer", translate("jobs", "Computer"), _text(lambda j: j.info.computer), 14),
+        Column("elapsed", translate("jobs", "Elapsed"), lambda e: estimates.elapsed(e, farm_now()), 10, lambda e: estimates.elapsed_h(e, farm_now()), right=True),
+        Column("remaining", translate("jobs", "Remaining"), estimates.remaining, 10, estimates.remaining_h, right=True),
+        Column("errors", translate("jobs", "Errors"), lambda e: "" if e.errors is None else str(e.errors), 7, lambda e: e.errors, right=True, shown=False),
+        Column("plugin", translate("jobs", "Plug-in"), lambda e: formats.single_line(e.item.plugin_name), 13, tool_tip=_plugin_tip, shown=False),
+        Column("description", translate("jobs", "Description"), _text(lambda j: j.info.description), 26, shown=False),
+        Column("computer", translate("jobs", "Computer"), _text(lambda j: j.info.computer), 14, shown=False),
         _time_column("started", translate("jobs", "Started"), lambda j: j.info.started),
         _time_column("ended", translate("jobs", "Ended"), lambda j: j.info.ended),
         _time_column("updated", translate("jobs", "Last updated"), lambda j: j.info.last_updated),
-        Column("handle", translate("jobs", "Handle"), lambda e: formats.hex_handle(e.key), 11, lambda e: e.key),
+        Column("handle", translate("jobs", "Handle"), lambda e: formats.hex_handle(e.key), 11, lambda e: e.key, shown=False),
     ]  # fmt: skip
 
 
@@ -63,7 +66,7 @@ def _time_column(name: str, title: str, read: Callable[[Job], str]) -> Column:
     def time(entry: JobEntry) -> datetime | None:
         return None if entry.details is None else formats.parse_time(read(entry.details))
 
-    return Column(name, title, text, 18, time, number=time)
+    return Column(name, title, text, 18, time, number=time, shown=name == "submitted")
 
 
 def _job_tip(entry: JobEntry) -> str:

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 
 from bbmonitor_gui.backburner import Server
 from bbmonitor_gui.connection.snapshot import ServerEntry
 from bbmonitor_gui.ui import formats
-from bbmonitor_gui.ui.icons import state_icon
+from bbmonitor_gui.ui.icons import icon, state_icon
 from bbmonitor_gui.ui.theme import state_look, state_rank
 
 from .column import Column
@@ -20,8 +21,11 @@ translate = QCoreApplication.translate
 T = TypeVar("T")
 
 
-def server_columns(job_name: Callable[[int], str], now: Callable[[], datetime]) -> list[Column]:
-    """In the user's language. `job_name` gives "" for a job that is not known, `now` is the farm's local time."""
+def server_columns(
+    job_name: Callable[[int], str], now: Callable[[], datetime], on_job: Callable[[str], bool]
+) -> list[Column]:
+    """In the user's language. `job_name` gives "" for a job that is not known, `now` is the farm's local time,
+    `on_job` tells which servers are assigned to the selected job."""
 
     def current_job(entry: ServerEntry) -> str:
         if entry.details is None or not entry.details.current_job:
@@ -38,8 +42,15 @@ def server_columns(job_name: Callable[[int], str], now: Callable[[], datetime]) 
             return ""
         return translate("servers", "allowed") if allowed_now(entry.details) else translate("servers", "blocked")
 
+    def assigned(entry: ServerEntry) -> str:
+        return translate("servers", "assigned") if on_job(entry.key) else ""
+
+    def marker(entry: ServerEntry) -> QIcon:
+        return icon("assigned") if on_job(entry.key) else QIcon()
+
     return [
         Column("server", translate("servers", "Server"), lambda e: formats.single_line(e.item.name), 18, tool_tip=_server_tip),
+        Column("on_job", translate("servers", "Selected job"), assigned, 13, lambda e: 0 if on_job(e.key) else None, icon=marker),
         Column(
             "state",
             translate("servers", "State"),
@@ -54,14 +65,14 @@ def server_columns(job_name: Callable[[int], str], now: Callable[[], datetime]) 
         Column("perf_index", translate("servers", "Perf. index"), _text(lambda s: f"{s.perf_index:.2f}"), 9, _detail(lambda s: s.perf_index), right=True),
         Column("cpus", translate("servers", "CPUs"), _text(lambda s: str(s.hw_info.num_cpus)), 6, _detail(lambda s: s.hw_info.num_cpus), right=True),
         Column("memory", translate("servers", "Memory"), _text(lambda s: formats.memory(s.hw_info.total_memory_f)), 10, _detail(lambda s: s.hw_info.total_memory_f), right=True),
-        Column("disk", translate("servers", "Disk"), _text(lambda s: formats.disk(s.hw_info.workdisk_space)), 10, _detail(lambda s: s.hw_info.workdisk_space), right=True),
-        Column("total_tasks", translate("servers", "Total tasks"), _text(lambda s: str(s.total_task)), 10, _detail(lambda s: s.total_task), right=True),
-        Column("total_hours", translate("servers", "Total hours"), _text(lambda s: f"{s.total_time:.1f}"), 10, _detail(lambda s: s.total_time), right=True),
-        Column("user", translate("servers", "User"), _text(lambda s: s.user_name), 11),
-        Column("platform", translate("servers", "Platform"), _text(lambda s: s.hw_info.platform), 22),
-        Column("ip_address", translate("servers", "IP address"), _text(lambda s: s.ip_address), 13),
-        Column("plugins", translate("servers", "Plug-ins"), _text(_plugins), 24),
-        Column("handle", translate("servers", "Handle"), lambda e: formats.single_line(e.key), 18),
+        Column("disk", translate("servers", "Disk"), _text(lambda s: formats.disk(s.hw_info.workdisk_space)), 10, _detail(lambda s: s.hw_info.workdisk_space), right=True, shown=False),
+        Column("total_tasks", translate("servers", "Total tasks"), _text(lambda s: str(s.total_task)), 10, _detail(lambda s: s.total_task), right=True, shown=False),
+        Column("total_hours", translate("servers", "Total hours"), _text(lambda s: f"{s.total_time:.1f}"), 10, _detail(lambda s: s.total_time), right=True, shown=False),
+        Column("user", translate("servers", "User"), _text(lambda s: s.user_name), 11, shown=False),
+        Column("platform", translate("servers", "Platform"), _text(lambda s: s.hw_info.platform), 22, shown=False),
+        Column("ip_address", translate("servers", "IP address"), _text(lambda s: s.ip_address), 13, shown=False),
+        Column("plugins", translate("servers", "Plug-ins"), _text(_plugins), 24, shown=False),
+        Column("handle", translate("servers", "Handle"), lambda e: formats.single_line(e.key), 18, shown=False),
     ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ _DECORATION = int(Qt.ItemDataRole.DecorationRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_LONGEST_TEXT = 2000  # letters of a cell: Qt lays out all of a text, however little of it is seen
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _IDLE_S = 0.003  # at a time
 _IDLE_PAUSE_MS = 5
@@ -196,9 +197,9 @@ class TableModel(QAbstractTableModel):
         row = self._rows.get(key)
         if row is None:
             entry = self._entries[key]
-            texts = tuple([column.text(entry) for column in self.columns])
+            texts = tuple([column.text(entry)[:_LONGEST_TEXT] for column in self.columns])
             searched = [texts[place] for place in self._searched]
-            row = self._rows[key] = Row(entry, texts, "\n".join([*searched, str(key)]).casefold())
+            row = self._rows[key] = Row(entry, texts, "\n".join([*searched, _handle_words(key)]).casefold())
         return row
 
     @Slot()
@@ -258,6 +259,11 @@ class TableModel(QAbstractTableModel):
         last_column = len(self.columns) - 1
         for last, first in _runs_down(sorted(rows, reverse=True)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
+
+
+def _handle_words(key: Hashable) -> str:
+    """A handle as it may be searched for, whether its column is shown or not: decimal and hexadecimal."""
+    return f"{key} {key:08x}" if isinstance(key, int) else str(key)
 
 
 def _runs_down(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from .job_details_fields import FieldsTab
 from .job_details_page import ValuesPage
 from .job_details_seen import SeenError
 from .job_details_summary import digest_groups, job_groups
+from .job_details_tables import ServerNames
 from .job_details_tasks import TasksTab
 
 
@@ -29,7 +30,7 @@ class JobDetailsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("jobDetails")
         self._job: int | None = None
-        self._server_names: Mapping[str, str] = {}
+        self._server_names = ServerNames()
         self._note = selectable_label("")
         self._note.setObjectName("jobDetailsNote")
         self._note.setMargin(6)
@@ -44,9 +45,9 @@ class JobDetailsPanel(QWidget):
         self._nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._summary = ValuesPage()
         self._summary.setObjectName("jobSummary")
-        self._tasks = TasksTab(self._server_name)
+        self._tasks = TasksTab(self._server_names)
         self._fields = FieldsTab()
-        self._errors = ErrorsTab(self._server_name)
+        self._errors = ErrorsTab(self._server_names)
         self._digest = ValuesPage()
         self._digest.setObjectName("jobsDigest")
         self._tabs = QTabWidget()
@@ -96,8 +97,8 @@ class JobDetailsPanel(QWidget):
         if entry.key != self._job:
             self._job = entry.key
             self._forget()
-        if server_names != self._server_names:
-            self._server_names = server_names
+        if server_names != self._server_names.by_handle:
+            self._server_names.by_handle = server_names
             self._tasks.recompute()
             self._errors.recompute()
         self._summary.show_groups(job_groups(entry, details))
@@ -136,6 +137,3 @@ class JobDetailsPanel(QWidget):
     def _count_errors(self, count: int) -> None:
         title = self.tr("Errors ({0})").format(count) if count else self.tr("Errors")
         self._tabs.setTabText(self._tabs.indexOf(self._errors), title)
-
-    def _server_name(self, handle: str) -> str:
-        return self._server_names.get(handle, handle)

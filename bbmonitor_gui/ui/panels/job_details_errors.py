@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -27,7 +27,7 @@ class ErrorsTab(QWidget):
 
     def __init__(self, server_name: NameOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._server_name = server_name
+        self._text = error_text(server_name)
         self._panel = TablePanel("jobErrorsTable", self.tr("Errors of the job"), error_columns(server_name))
         self._panel.table.sort_by("seen", Qt.SortOrder.DescendingOrder)
         self._panel.table.horizontalHeader().setStretchLastSection(True)
@@ -78,10 +78,10 @@ class ErrorsTab(QWidget):
             self._box.setPlainText(text)
         self._box.setVisible(bool(shown))
 
-    # ---- internals
 
-    def _text(self, error: SeenError) -> str:
-        return f"{plain.shortened(self._server_name(error.server))} — {_seen(error)}\n{error.message.strip()}"
+def error_text(server_name: NameOf) -> Callable[[SeenError], str]:
+    """All of an error, to read and to copy."""
+    return lambda error: f"{plain.shortened(server_name(error.server))} — {_seen(error)}\n{error.message.strip()}"
 
 
 def error_columns(server_name: NameOf) -> list[Column]:

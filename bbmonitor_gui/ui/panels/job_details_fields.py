@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class FieldsTab(QWidget):
         self._only_unknown = QCheckBox()
         self._only_unknown.setObjectName("jobDetailsUnknownOnly")
         self._only_unknown.setToolTip(self.tr("Show only elements whose meaning BB Monitor does not know"))
+        self._only_unknown.setIcon(state_icon("job", _NO_STATE))
         self._panel = TablePanel("jobFieldsTable", self.tr("Details of the job"), field_columns())
         self._panel.table.sort_by("path")
         self._panel.table.horizontalHeader().setStretchLastSection(True)
@@ -70,6 +71,13 @@ class FieldsTab(QWidget):
         """What is shown may be out of date."""
         self._panel.set_greyed(greyed)
 
+    # ---- Qt's side
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._only_unknown.setIcon(state_icon("job", _NO_STATE))
+
     # ---- slots
 
     @Slot()
@@ -91,7 +99,6 @@ class FieldsTab(QWidget):
     def _count_unknown(self, rows: Iterable[OutlineRow]) -> None:
         unknown = sum(not row.known for row in rows)
         self._only_unknown.setText(self.tr("Not understood ({0})").format(unknown))
-        self._only_unknown.setIcon(state_icon("job", _NO_STATE))
 
 
 def field_columns() -> list[Column]:

@@ -1,8 +1,8 @@
-"""What the tables of the job details share: only differences are told to a model, and rows are copied as text."""
+"""What the tables of the job details share: names of servers, only differences told to a model, rows copied as text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Slot
@@ -12,6 +12,20 @@ from bbmonitor_gui.connection.tracked import Changes
 from bbmonitor_gui.ui.models.column import Column
 from bbmonitor_gui.ui.models.table_model import TableModel
 from bbmonitor_gui.ui.widgets.entry_table import EntryTable
+
+
+class ServerNames:
+    """Gives the name for a server's handle, and anything else as it is.
+
+    Columns and copiers hold this instead of a method of the panel: a widget that its own children hold in Python is
+    destroyed in an order that crashes.
+    """
+
+    def __init__(self) -> None:
+        self.by_handle: Mapping[str, str] = {}
+
+    def __call__(self, handle: str) -> str:
+        return self.by_handle.get(handle, handle)
 
 
 def differences(model: TableModel, entries: Iterable[Any]) -> Changes[Any]:
@@ -28,7 +42,10 @@ def column_texts(columns: Sequence[Column]) -> Callable[[Any], str]:
 
 
 class RowCopier(QObject):
-    """Copies the selected rows of a table: by Ctrl+C, which the window may use for other tables, and by its menu."""
+    """Copies the selected rows of a table: by Ctrl+C, which the window may use for other tables, and by its menu.
+
+    `text_of` may not be a method of a widget, as above.
+    """
 
     def __init__(self, table: EntryTable, text_of: Callable[[Any], str]) -> None:
         super().__init__(table)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
-    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -32,10 +31,9 @@ from bbmonitor_gui.ui import theme
 from bbmonitor_gui.ui.models.table_model import TableModel
 
 from .progress_delegate import ProgressDelegate
+from .table_header import TableHeader
 
 _VISIBLE_DELAY_MS = 100  # scrolling asks for details when it pauses
-
-
 _GAP = "\u00a0\u00a0"  # right-aligned text would touch the left-aligned one of the next column
 
 
@@ -45,22 +43,6 @@ class _RightDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         option.text += _GAP
-
-
-class _Header(QHeaderView):
-    """As above, for the titles."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(True)
-        self.setSectionsMovable(True)
-        self.setHighlightSections(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logical_index: int) -> None:
-        super().initStyleOptionForIndex(option, logical_index)
-        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
-            option.text += _GAP
 
 
 class EntryTable(QTableView):
@@ -86,7 +68,9 @@ class EntryTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalHeader(_Header(self))
+        header = TableHeader(model.columns, self)
+        self.setHorizontalHeader(header)
+        header.restore_defaults()
         right = _RightDelegate(self)
         for place, column in enumerate(model.columns):
             if column.progress is not None and kind is not None:
@@ -98,9 +82,9 @@ class EntryTable(QTableView):
         self._visible_timer.setSingleShot(True)
         self._visible_timer.setInterval(_VISIBLE_DELAY_MS)
         self._visible_timer.timeout.connect(self.visible_changed)
-        self.verticalScrollBar().valueChanged.connect(self._visible_timer.start)
+        self.verticalScrollBar().valueChanged.connect(self._look_soon)
         for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged, model.modelReset):
-            signal.connect(self._visible_timer.start)
+            signal.connect(self._look_soon)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._recall)
         model.dataChanged.connect(self._notice_change)
@@ -180,6 +164,13 @@ class EntryTable(QTableView):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
         self.selected_changed.emit()
 
+    # ---- slots
+
+    @Slot()
+    def _look_soon(self) -> None:
+        """A slot of its own: given the scroll bar's value, `start` would wait so many milliseconds."""
+        self._visible_timer.start()
+
     # ---- internals
 
     def _selected_rows(self) -> Iterator[int]:
@@ -191,11 +182,9 @@ class EntryTable(QTableView):
             self._change_timer.start()
 
     def _measure(self) -> None:
-        """Heights and widths from the font, so that they fit at every size and resolution."""
+        """Heights from the font, so that they fit at every size and resolution."""
         metrics = self.fontMetrics()
         height = metrics.height() + max(6, metrics.height() // 2)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.setIconSize(QSize(metrics.height(), metrics.height()))
-        for place, column in enumerate(self._model.columns):
-            self.setColumnWidth(place, column.width * metrics.averageCharWidth() + 2 * metrics.height())

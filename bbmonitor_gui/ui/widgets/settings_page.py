@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -31,10 +30,10 @@ class SettingsPage(QScrollArea):
         super().__init__(parent)
         self._fields: dict[str, QSpinBox | QComboBox | QCheckBox] = {}
         page = QWidget()
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         column = QVBoxLayout(page)
-        column.addLayout(self._form)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
         column.addStretch()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -76,26 +75,30 @@ class SettingsPage(QScrollArea):
         """On or off."""
         field = QCheckBox(label)
         field.toggled.connect(self.changed)
-        self._add(name, "", field, explanation)
+        self._add(name, label, field, explanation)
 
     def add_paragraph(self, text: str) -> QLabel:
         """Over the whole width."""
         paragraph = _paragraph(text)
-        self._form.addRow(paragraph)
+        self._grid.addWidget(paragraph, self._grid.rowCount(), 0, 1, 2)
         return paragraph
 
     # ---- internals
 
     def _add(self, name: str, label: str, field: QSpinBox | QComboBox | QCheckBox, explanation: str) -> None:
         field.setObjectName(name)
-        field.setAccessibleName((label or field.text()).replace("&", "").rstrip(":"))
+        field.setAccessibleName(label.replace("&", "").rstrip(":"))
         field.setAccessibleDescription(explanation)
         self._fields[name] = field
+        row = self._grid.rowCount()
+        if not isinstance(field, QCheckBox):
+            caption = QLabel(label)
+            caption.setBuddy(field)
+            self._grid.addWidget(caption, row, 0)
+        self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
         text = _paragraph(explanation)
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         text.setContentsMargins(0, 0, 0, self.fontMetrics().height())
-        self._form.addRow(label, field)
-        self._form.addRow("", text)
+        self._grid.addWidget(text, row + 1, 1)
 
 
 def _value(field: QSpinBox | QComboBox | QCheckBox) -> Any:

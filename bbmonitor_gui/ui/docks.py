@@ -1,0 +1,61 @@
+"""The docks around the jobs: where they stand at first, and back to that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+@dataclass(frozen=True, slots=True)
+class DockSpec:
+    """One dock: its object name, its title, what it holds, and on which side it stands at first."""
+
+    name: str
+    title: str
+    widget: QWidget
+    area: Qt.DockWidgetArea = _BOTTOM
+
+
+class Docks:
+    """Makes the docks. Those of one side stand behind each other, the first in front."""
+
+    def __init__(self, window: QMainWindow, specs: Sequence[DockSpec]) -> None:
+        self._window = window
+        self._specs = specs
+        self._docks = [self._make(spec) for spec in specs]
+        self.reset()
+
+    def add_toggles(self, menu: QMenu) -> None:
+        """An entry for each, to show and hide it."""
+        for dock in self._docks:
+            menu.addAction(dock.toggleViewAction())
+
+    def reset(self) -> None:
+        """As at first."""
+        fronts: dict[Qt.DockWidgetArea, QDockWidget] = {}
+        for spec, dock in zip(self._specs, self._docks, strict=True):
+            self._window.removeDockWidget(dock)
+            dock.setFloating(False)
+            self._window.addDockWidget(spec.area, dock)
+            front = fronts.setdefault(spec.area, dock)
+            if front is not dock:
+                self._window.tabifyDockWidget(front, dock)
+            dock.show()
+        for front in fronts.values():
+            front.raise_()
+        self._window.resizeDocks([fronts[_BOTTOM]], [self._window.height() * 2 // 5], Qt.Orientation.Vertical)
+        sides = [dock for area, dock in fronts.items() if area is not _BOTTOM]
+        self._window.resizeDocks(sides, [self._window.width() * 3 // 10] * len(sides), Qt.Orientation.Horizontal)
+
+    # ---- internals
+
+    def _make(self, spec: DockSpec) -> QDockWidget:
+        dock = QDockWidget(spec.title, self._window)
+        dock.setObjectName(spec.name)
+        dock.setWidget(spec.widget)
+        return dock
