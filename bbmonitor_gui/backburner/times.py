@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 _TIME = re.compile(
     r"""(?P<first>\d{1,4}) [/.-] (?P<second>\d{1,2}) [/.-] (?P<third>\d{1,4})
@@ -15,6 +16,7 @@ _TIME = re.compile(
 )
 
 
+@lru_cache(maxsize=100_000)  # a farm tells the same times again and again
 def parse_time(text: str) -> datetime | None:
     """A time as the Manager writes it (protocol.md, "Times") -> local time without a zone, so that all compare.
 

@@ -28,10 +28,20 @@ _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _LONGEST_TEXT = 2000  # letters of a cell: Qt lays out all of a text, however little of it is seen
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_UNANSWERED = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.CheckStateRole,
+        Qt.ItemDataRole.SizeHintRole,
+    )
+)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _IDLE_S = 0.003  # at a time
 _IDLE_PAUSE_MS = 5
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TableModel(QAbstractTableModel):
@@ -41,10 +51,11 @@ class TableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._alignments = tuple(_RIGHT if column.right else _LEFT for column in columns)
         self._entries: dict[Hashable, Any] = {}
         self._order: list[Hashable] = []  # keys, row by row
         self._row_of: dict[Hashable, int] = {}
-        self._sort_keys: dict[Hashable, tuple[bool, Any, Hashable]] = {}
+        self._sort_keys: dict[Hashable, tuple[Any, Hashable] | None] = {}
         self._rows: dict[Hashable, Row] = {}  # what is shown and searched, made when first wanted
         self._searched: tuple[int, ...] = tuple(range(len(columns)))
         self._fits: Predicate | None = None
@@ -145,16 +156,18 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if not index.isValid():
+        if role in _UNANSWERED or not index.isValid():  # most of what Qt asks, several thousand times for each paint
+            return None
+        place = index.column()
+        if role == _ALIGNMENT:
+            return self._alignments[place]
+        column = self.columns[place]
+        if role == _DECORATION and column.icon is None:
             return None
         key = self._order[index.row()]
-        place = index.column()
         if role == _DISPLAY:
             return (self._rows.get(key) or self._row(key)).texts[place]
         entry = self._entries[key]
-        column = self.columns[place]
-        if role == _ALIGNMENT:
-            return _RIGHT if column.right else _LEFT
         if role == _DECORATION:
             return column.icon(entry) if column.icon else None
         if role == PROGRESS_ROLE:
@@ -171,7 +184,7 @@ class TableModel(QAbstractTableModel):
         if role == _DISPLAY:
             return self.columns[section].title
         if role == _ALIGNMENT:
-            return _RIGHT if self.columns[section].right else _LEFT
+            return self._alignments[section]
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -184,11 +197,19 @@ class TableModel(QAbstractTableModel):
 
     # ---- internals
 
-    def _sort_key_of(self, entry: Any) -> tuple[bool, Any, Hashable]:
-        """Whether anything is known to sort by, such that what is unknown stands last in either direction; then that; then
-        the key, so that no two are equal."""
+    def _sort_key_of(self, entry: Any) -> tuple[Any, Hashable] | None:
+        """What is sorted by, and the key, so that no two are equal; None for what is not known."""
         value = self.columns[self._sort_column].key(entry)
-        return ((value is None) != self._descending, value, entry.key)
+        return None if value is None else (value, entry.key)
+
+    def _sorted(self, keys: Iterable[Hashable]) -> list[Hashable]:
+        """In order; what is not known stands last in either direction."""
+        sort_keys = self._sort_keys
+        known = [key for key in keys if sort_keys[key] is not None]
+        known.sort(key=sort_keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]
+        unknown = [key for key in keys if sort_keys[key] is None]
+        unknown.sort()  # type: ignore[type-var]
+        return known + unknown
 
     def _compute_sort_keys(self) -> None:
         self._sort_keys = {key: self._sort_key_of(entry) for key, entry in self._entries.items()}
@@ -217,12 +238,11 @@ class TableModel(QAbstractTableModel):
     def _filtered(self) -> list[Hashable]:
         """The keys of all that fits, in order."""
         fits = self._fits
-        keys = self._entries if fits is None else [key for key in self._entries if fits(self._row(key))]
-        return sorted(keys, key=self._sort_keys.__getitem__, reverse=self._descending)
+        return self._sorted(self._entries if fits is None else [key for key in self._entries if fits(self._row(key))])
 
     def _remove_rows(self, keys: Iterable[Hashable]) -> None:
         rows = sorted((self._row_of[key] for key in keys if key in self._row_of), reverse=True)
-        for last, first in _runs_down(rows):
+        for last, first in runs_down(rows):
             self.beginRemoveRows(QModelIndex(), first, last)
             for key in self._order[first : last + 1]:
                 del self._row_of[key]
@@ -241,7 +261,7 @@ class TableModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _order_rows(self) -> None:
-        order = sorted(self._order, key=self._sort_keys.__getitem__, reverse=self._descending)
+        order = self._sorted(self._order)
         if order == self._order:
             return
         self.layoutAboutToBeChanged.emit()
@@ -257,7 +277,7 @@ class TableModel(QAbstractTableModel):
 
     def _announce(self, rows: Iterable[int]) -> None:
         last_column = len(self.columns) - 1
-        for last, first in _runs_down(sorted(rows, reverse=True)):
+        for last, first in runs_down(sorted(rows, reverse=True)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
 
 
@@ -266,7 +286,7 @@ def _handle_words(key: Hashable) -> str:
     return f"{key} {key:08x}" if isinstance(key, int) else str(key)
 
 
-def _runs_down(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+def runs_down(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Descending row numbers -> (last, first) of each run of neighbours, from the end."""
     start = 0
     for place in range(1, len(rows) + 1):

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from bbmonitor_gui.ui import theme
-from bbmonitor_gui.ui.models.table_model import TableModel
+from bbmonitor_gui.ui.models.table_model import TableModel, runs_down
 
 from .progress_delegate import ProgressDelegate
 from .table_header import TableHeader
@@ -154,8 +154,9 @@ class EntryTable(QTableView):
         """Select what was selected, as far as it is still shown."""
         selection = QItemSelection()
         last_column = self._model.columnCount() - 1
-        for row in [row for key in self._remembered if (row := self._model.row_of(key)) is not None]:
-            selection.select(self._model.index(row, 0), self._model.index(row, last_column))
+        rows = sorted((row for key in self._remembered if (row := self._model.row_of(key)) is not None), reverse=True)
+        for last, first in runs_down(rows):
+            selection.select(self._model.index(first, 0), self._model.index(last, last_column))
         row = self._model.row_of(self._remembered_current)
         if row is not None:
             index = self._model.index(row, 0)
