@@ -111,6 +111,14 @@ TOOLBAR = (
 )
 
 
+# What a click with the right button offers, by table; and what every table offers after it.
+CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
+    "jobs": ("actionActivateJob", "actionSuspendJob", "actionJobProperties", "actionJobReport"),
+    "servers": ("actionWeekSchedule",),
+}
+EVERY_TABLE = ("actionCopy", "actionExportSelected")
+
+
 class Actions:
     """The QActions of a window, by object name."""
 
@@ -157,6 +165,11 @@ class Actions:
 
     def fill_toolbar(self, bar: QToolBar) -> None:
         self._fill(bar, TOOLBAR)
+
+    def fill_context_menu(self, name: str, table: QWidget) -> None:
+        """What can be done with this table's rows."""
+        for action in (*CONTEXT_MENUS.get(name, ()), *EVERY_TABLE):
+            table.addAction(self._actions[action])
 
     def _fill(self, target: QMenu | QToolBar, names: tuple[str | None, ...]) -> None:
         for name in names:

@@ -18,15 +18,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from bbmonitor_gui.backburner import Job
 from bbmonitor_gui.backburner.records import JobTask
 from bbmonitor_gui.connection.failures import not_written
+from bbmonitor_gui.connection.snapshot import ServerEntry
 
 from . import plain
-from .export import FORMATS, as_tsv, format_titles, write_file
+from .export import FORMATS, FileFormat, as_tsv, format_titles, write_file
 from .models.column import Column
 from .models.table_model import TableModel
 from .outcomes import Summary, trouble_summary
 from .parents import parent_widget
 from .printing import Sheet, paint, print_preview, sheet_of
-from .report import job_report
+from .report import job_report, module_report
 from .settings import Settings
 from .widgets.entry_table import EntryTable
 from .widgets.table_header import TableHeader
@@ -86,6 +87,15 @@ class ExportControl(QObject):
             make = partial(job_report, job, tuple(tasks), dict(server_names))
             self._write(file, make, "utf-8", self.tr("Report saved as {0}.").format(_short(file)))
 
+    def save_module_report(self, servers: Iterable[ServerEntry]) -> None:
+        """Ask for a file and write into it which plug-ins these servers have."""
+        suggestion = f"{self.tr('Module info')} {date.today().isoformat()}"
+        file = self._ask(self.tr("Save module info report"), suggestion, format_titles())
+        if file:
+            chosen = _format_of(file)
+            make = partial(module_report, tuple(servers), chosen.write)
+            self._write(file, make, chosen.encoding, self.tr("Report saved as {0}.").format(_short(file)))
+
     def close(self) -> None:
         """Wait until the last file is written; nothing can be saved after."""
         self._writer.shutdown()
@@ -142,10 +152,9 @@ class ExportControl(QObject):
         file = self._ask(self.tr("Export {0}").format(title), suggestion, format_titles())
         if not file:
             return
-        ending = Path(file).suffix[1:].lower()
-        chosen = FORMATS.get(ending, FORMATS["csv"])
+        chosen = _format_of(file)
         columns = self._columns()
-        if ending == "json":  # scripts tell rows apart by it, also where nobody wants to see it
+        if chosen is FORMATS["json"]:  # scripts tell rows apart by it, also where nobody wants to see it
             known = [column.name for column in columns]
             columns += [c for c in self._model().columns if c.name == _HANDLE and c.name not in known]
         said = self.tr("{0} saved as {1}.").format(self._rows(len(entries)), _short(file))
@@ -182,6 +191,11 @@ class ExportControl(QObject):
 
 def _short(file: str) -> str:
     return plain.shortened(Path(file).name)
+
+
+def _format_of(file: str) -> FileFormat:
+    """By the file name's ending; CSV where that tells nothing."""
+    return FORMATS.get(Path(file).suffix[1:].lower(), FORMATS["csv"])
 
 
 def _file_name(text: str) -> str:

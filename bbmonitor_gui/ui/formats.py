@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from bbmonitor_gui.backburner.times import is_never, parse_time
 
-_LARGEST_SIZE = 2**63 - 1  # what Qt can format
+_LARGEST_WHOLE = 2**63 - 1  # that Qt can format
 
 
 def hex_handle(handle: int) -> str:
@@ -16,9 +16,16 @@ def hex_handle(handle: int) -> str:
     return f"{handle:08X}"
 
 
+def number(value: float, decimals: int = 0) -> str:
+    """In groups, with the locale's own signs: 1234 -> "1,234"; a float is rounded: (1234.56, 1) -> "1,234.6"."""
+    if isinstance(value, int):
+        return QLocale().toString(value) if abs(value) <= _LARGEST_WHOLE else str(value)
+    return QLocale().toString(round(value, decimals) + 0.0, "f", decimals)  # + 0.0: never "-0"
+
+
 def memory(size: float) -> str:
     """Bytes -> "64.0 GB", in powers of 1024."""
-    whole = int(min(max(0, size), _LARGEST_SIZE))
+    whole = int(min(max(0, size), _LARGEST_WHOLE))
     return QLocale().formattedDataSize(whole, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 

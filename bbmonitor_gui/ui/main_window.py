@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -11,33 +10,28 @@ from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
     QMessageBox,
-    QSplitter,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
 )
 
 from bbmonitor_gui.connection.connection import ManagerConnection
-from bbmonitor_gui.connection.failures import Trouble, out_of_date
+from bbmonitor_gui.connection.failures import Trouble
 from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Phase
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.connection.requests import RequestControl
 from bbmonitor_gui.connection.snapshot import Batch
 
-from . import link_view
+from . import frame, link_view
 from .actions import Actions, Situation
 from .activity_log import ActivityLog
 from .dialogs.about import AboutDialog
 from .dialogs.connect import ConnectDialog
-from .dialogs.details import DetailsDialog
 from .dialogs.legend import LegendDialog
-from .docks import Docks, DockSpec
+from .docks import Docks
 from .export_control import ExportControl
 from .farm_panels import FarmPanels
 from .icons import program_icon
 from .job_control import JobControl
 from .job_details_control import JobDetailsControl
+from .news import News
 from .outcomes import Summary, control_summary
 from .panels.activity import ActivityPanel
 from .panels.job_details import JobDetailsPanel
@@ -47,10 +41,8 @@ from .schedule_control import ScheduleControl
 from .settings import Settings
 from .table_layout import LayoutKeeper
 from .views_control import ViewsControl
-from .widgets.message_bar import MessageBar, Tone
 from .widgets.search_bar import SearchBar
 from .widgets.status_line import StatusLine
-from .widgets.table_header import ColumnsMenu
 from .widgets.welcome import WelcomePage
 
 _TICK_MS = 1000
@@ -74,8 +66,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._asked_for: ManagerProfile | None = None  # before the user's preferences were filled in
         self._read_at: float | None = None
-        self._said_lost = False  # does the message bar tell of the lost connection?
-        self._refused: frozenset[str] = frozenset()  # lists that could not be read
         self.farm = FarmPanels(self)
         self.actions_by_name = Actions(self)
         self._activity = ActivityPanel()
@@ -83,10 +73,12 @@ class MainWindow(QMainWindow):
         self._details = JobDetailsPanel()
         self._details_control = JobDetailsControl(connection, self.farm, self._details, self)
         self._jobs = JobControl(connection, self.farm, self)
-        self._message = MessageBar()
+        self._news = News(connection, self.farm, self)
         self._search = SearchBar(self.farm.jobs.model.columns, "job")
         self._welcome = WelcomePage(settings.recent_managers)
-        self._pages = QStackedWidget()
+        self._pages = frame.pages(self._welcome, frame.stacked(self._search, self.farm.jobs))
+        self.resize(1440, 900)
+        self._docks = Docks(self, frame.dock_specs(self.farm, self._activity, self._details))
         self._status = StatusLine()
         tables = [panel.table for panel in self.farm.all.values()]
         self._layouts = [LayoutKeeper(table, settings) for table in tables]
@@ -113,7 +105,7 @@ class MainWindow(QMainWindow):
 
     def connect_to(self, profile: ManagerProfile, *, remember: bool = True) -> None:
         """Leave the Manager that is shown, if any, and connect to this one."""
-        self._hide_message()
+        self._news.clear()
         self.statusBar().clearMessage()
         if remember:
             self._settings.remember_manager(profile)
@@ -123,14 +115,14 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(_JOBS_PAGE)
         self._connection.connect_to(profile)  # tells what the former Manager said last, so the tables are cleared after
         self._read_at = None
-        self._refused = frozenset()
+        self._news.forget()
         self.farm.clear()
         self._show_link(self._connection.link)
 
     @Slot()
     def disconnect_from_manager(self) -> None:
         """What is shown stays, out of date."""
-        self._hide_message()
+        self._news.clear()
         self._connection.disconnect_from()
 
     def say(self, sentence: str) -> None:
@@ -139,9 +131,7 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """News that somebody should read, above the tables until it is closed."""
-        self._message.show_message(Tone.ERROR, trouble.title, trouble.hint, trouble.detail)
-        self._said_lost = False
-        self.troubled.emit(trouble)
+        self._news.tell(trouble)
 
     # ---- Qt's side
 
@@ -216,10 +206,6 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         self._open(AboutDialog(self))
 
-    @Slot(str, str)
-    def _show_details(self, title: str, details: str) -> None:
-        self._open(DetailsDialog(title, details, self))
-
     @Slot()
     def _quit(self) -> None:
         if self._may_close():
@@ -259,14 +245,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_link(self, link: LinkState) -> None:
-        if link.phase is Phase.WAITING and link.trouble is not None:
-            trouble = link.trouble
-            hint = link_view.waiting(self._connection)
-            self._message.show_message(Tone.WARNING, trouble.title, hint, trouble.detail, retry=True)
-            self._said_lost = True
-            self.troubled.emit(trouble)
-        elif link.phase in (Phase.CONNECTED, Phase.CLOSED) and self._said_lost:
-            self._hide_message()
+        self._news.tell_link(link)
         self.farm.set_greyed(link.phase is not Phase.CONNECTED)
         if self._read_at is None:
             self.farm.set_placeholders(link_view.placeholder(self._connection))
@@ -282,7 +261,7 @@ class MainWindow(QMainWindow):
             if self._preferences.preferences.control == "keep" and not batch.is_controller:
                 self._request_control()
         self._search.set_counts(self.farm.job_states())
-        self._tell_refused(batch.refused)
+        self._news.tell_refused(batch.refused)
         self._show_state()
         if self.farm.is_settled():
             self.settled.emit()
@@ -323,65 +302,23 @@ class MainWindow(QMainWindow):
     def _pass_second(self) -> None:
         self._show_age()
         self.farm.watch_clock()
-        if self._connection.link.phase is Phase.WAITING and self._said_lost:
-            self._message.set_hint(link_view.waiting(self._connection))
+        self._news.count_down()
 
     # ---- internals
 
     def _build(self) -> None:
-        jobs = QWidget()
-        column = QVBoxLayout(jobs)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._search)
-        column.addWidget(self.farm.jobs, 1)
-        self._pages.addWidget(self._welcome)
-        self._pages.addWidget(jobs)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(4, 4, 4, 0)
-        column.addWidget(self._message)
-        column.addWidget(self._pages, 1)
-        self.setCentralWidget(centre)
-        toolbar = QToolBar(self.tr("Toolbar"))
-        toolbar.setObjectName("toolbar")
-        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.actions_by_name.fill_toolbar(toolbar)
+        self.setCentralWidget(frame.stacked(self._news.bar, self._pages, margin=4))
+        toolbar = frame.toolbar(self.actions_by_name)
         self.addToolBar(toolbar)
-        menus = self.actions_by_name.fill_menus(self.menuBar())
-        columns = menus["view"].addMenu(self.tr("C&olumns"))
-        for panel in self.farm.all.values():
-            columns.addMenu(ColumnsMenu(panel.table.horizontalHeader(), self, panel.table.accessibleName()))
-        menus["view"].addSeparator()
-        self.resize(1440, 900)
-        self._docks = Docks(self, self._dock_specs())
-        self._docks.add_toggles(menus["view"])
-        menus["view"].addAction(toolbar.toggleViewAction())
-        menus["view"].addAction(self.actions_by_name["actionResetLayout"])
+        view = self.actions_by_name.fill_menus(self.menuBar())["view"]
+        frame.add_columns_menu(view, self.farm, self)
+        view.addSeparator()
+        self._docks.add_toggles(view)
+        view.addAction(toolbar.toggleViewAction())
+        view.addAction(self.actions_by_name["actionResetLayout"])
         self.statusBar().addPermanentWidget(self._status)
-        for panel, names in (
-            (self.farm.jobs, ("actionActivateJob", "actionSuspendJob", "actionJobProperties", "actionJobReport")),
-            (self.farm.servers, ("actionWeekSchedule",)),
-            (self.farm.clients, ()),
-            (self.farm.plugins, ()),
-            (self.farm.archive, ()),
-        ):
-            for name in (*names, "actionCopy", "actionExportSelected"):
-                panel.table.addAction(self.actions_by_name[name])
-
-    def _dock_specs(self) -> list[DockSpec]:
-        servers = QSplitter()
-        servers.addWidget(self.farm.server_tree)
-        servers.addWidget(self.farm.servers)
-        servers.setStretchFactor(1, 1)
-        servers.setSizes([180, 1100])
-        return [
-            DockSpec("serversDock", self.tr("Servers"), servers),
-            DockSpec("clientsDock", self.tr("Clients"), self.farm.clients),
-            DockSpec("pluginsDock", self.tr("Plug-ins"), self.farm.plugins),
-            DockSpec("archiveDock", self.tr("Archive"), self.farm.archive),
-            DockSpec("activityDock", self.tr("Activity"), self._activity),
-            DockSpec("jobDetailsDock", self.tr("Job details"), self._details, Qt.DockWidgetArea.RightDockWidgetArea),
-        ]
+        for name, panel in self.farm.all.items():
+            self.actions_by_name.fill_context_menu(name, panel.table)
 
     def _connect_signals(self) -> None:
         act = self.actions_by_name
@@ -420,8 +357,7 @@ class MainWindow(QMainWindow):
         self._details_control.selected_job_servers.connect(self.farm.set_selected_job)
         self._export.done.connect(self._tell)
         self._preferences.applied.connect(self._apply_preferences)
-        self._message.retry_wanted.connect(self._refresh)
-        self._message.details_wanted.connect(self._show_details)
+        self._news.troubled.connect(self.troubled)
         self._jobs.done.connect(self._tell)
         self._tick.timeout.connect(self._pass_second)
         self._connection.link_changed.connect(self._show_link)
@@ -446,18 +382,6 @@ class MainWindow(QMainWindow):
             "Changes are still being sent to the Manager. What was not sent is given up. Close all the same?"
         )
         return QMessageBox.question(self, "BB Monitor", question) == QMessageBox.StandardButton.Yes
-
-    def _hide_message(self) -> None:
-        self._message.hide()
-        self._said_lost = False
-
-    def _tell_refused(self, refused: Mapping[str, str]) -> None:
-        """A table that is empty says it in its place; one that shows what was read before would not."""
-        for name in refused.keys() - self._refused:
-            panel = self.farm.all.get(name)
-            if panel is not None and panel.model.rowCount():
-                self.show_trouble(out_of_date(panel.table.accessibleName(), refused[name]))
-        self._refused = frozenset(refused)
 
     def _show_age(self) -> None:
         age_s = None if self._read_at is None else time.time() - self._read_at

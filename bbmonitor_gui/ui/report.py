@@ -1,17 +1,26 @@
-"""A job's report in the layout of the vendor's Monitor, which scripts of render farms read (vendor-monitor.md, section 9)."""
+"""Reports: a job's in the layout of the vendor's Monitor, which scripts of render farms read (vendor-monitor.md, section 9),
+and one of the servers' plug-ins, to find faults with (section 3.1)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bbmonitor_gui.backburner import Job
+from PySide6.QtCore import QCoreApplication
+
+from bbmonitor_gui.backburner import Job, Plugin
 from bbmonitor_gui.backburner.records import JobTask
 from bbmonitor_gui.backburner.times import is_never, parse_time
+from bbmonitor_gui.connection.snapshot import ServerEntry
 
+from .export import Columns, Entries
 from .formats import single_line
+from .models.column import Column
+from .theme import state_look
+
+translate = QCoreApplication.translate
 
 _FINISHED = ("complete", "completed", "done", "finished")
 _STARTED = ("started", "starttime", "taskstarted", "start", "begin")
@@ -31,6 +40,14 @@ class _Row:
         """Date, time, task, elapsed, server."""
         date, time = ("", "") if self.started is None else self.started.strftime("%m/%d/%y %H:%M:%S").split()
         return date, time, f"{self.number:05}", "" if self.elapsed_s is None else f"{self.elapsed_s:.3f}", self.server
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    """A plug-in on a server; None for a server of which none is known."""
+
+    entry: ServerEntry
+    plugin: Plugin | None
 
 
 def job_report(job: Job, tasks: Iterable[JobTask], server_names: Mapping[str, str]) -> str:
@@ -57,6 +74,14 @@ def job_report(job: Job, tasks: Iterable[JobTask], server_names: Mapping[str, st
     lines += [f"# {remark}" for remark in _remarks(every, rows, states_told)]
     lines += ["", "Date\tTime\tTask\tElapsed\tServer", *("\t".join(row.cells) for row in rows)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def module_report(servers: Iterable[ServerEntry], write: Callable[[Columns, Entries], str]) -> str:
+    """A line for each plug-in of each server, by their names; `write` is that of one of export.FORMATS.
+
+    A server without plug-ins has one line. Where a server could not be read yet, its line says why.
+    """
+    return write(_module_columns(), _modules(servers))
 
 
 def _row(task: JobTask, server_names: Mapping[str, str]) -> _Row:
@@ -100,3 +125,39 @@ def _moment(text: str) -> str:
         return "" if is_never(text) else single_line(text)
     half = "AM" if time.hour < 12 else "PM"
     return f"{time.month}/{time.day}/{time.year} {time.hour % 12 or 12}:{time:%M:%S} {half}"
+
+
+def _modules(servers: Iterable[ServerEntry]) -> list[_Module]:
+    modules = []
+    for entry in sorted(servers, key=lambda entry: (entry.item.name.casefold(), entry.key)):
+        plugins = entry.details.plugins if entry.details else []
+        in_order = sorted(plugins, key=lambda plugin: (plugin.name.casefold(), plugin.version))
+        modules += [_Module(entry, plugin) for plugin in in_order] or [_Module(entry, None)]
+    return modules
+
+
+def _module_columns() -> list[Column]:
+    return [
+        Column("server", translate("report", "Server"), lambda m: single_line(m.entry.item.name), 18),
+        Column("state", translate("report", "State"), lambda m: state_look("server", m.entry.item.state).label, 12),
+        _number_column("server_version", translate("report", "Server version"), lambda m: m.entry.details.version if m.entry.details else None),
+        Column("plugin", translate("report", "Plug-in"), lambda m: single_line(m.plugin.name) if m.plugin else "", 20),
+        _number_column("version", translate("report", "Version"), lambda m: m.plugin.version if m.plugin else None),
+        Column("description", translate("report", "Description"), _module_description, 44),
+    ]  # fmt: skip
+
+
+def _number_column(name: str, title: str, read: Callable[[_Module], int | None]) -> Column:
+    def text(module: _Module) -> str:
+        number = read(module)
+        return "" if number is None else str(number)
+
+    return Column(name, title, text, 9, read, right=True)
+
+
+def _module_description(module: _Module) -> str:
+    if module.plugin is not None:
+        return single_line(module.plugin.description)
+    if module.entry.details is None:
+        return single_line(module.entry.trouble) or translate("report", "not read yet")
+    return ""

@@ -168,8 +168,8 @@ def test_a_refused_job_is_named_with_the_reason_and_details_to_copy(
     handles = select(qtbot, window, rows_in(window, JobState.NOT_STARTED)[:2])
     manager.faults.add(f"set jobstate {handles[0]}=status:450 Job locked")
     action(window, "actionSuspendJob").trigger()
-    qtbot.waitUntil(lambda: window._message.isVisible())
-    assert window._message.text.startswith("1 of 2 jobs suspended, 1 not.")
+    qtbot.waitUntil(lambda: window._news.bar.isVisible())
+    assert window._news.bar.text.startswith("1 of 2 jobs suspended, 1 not.")
     assert manager.farm.jobs[handles[1]].suspended
     qtbot.mouseClick(child(window, QPushButton, "messageDetails"), Qt.MouseButton.LeftButton)
     shown = dialog(qtbot, "detailsDialog")
@@ -251,7 +251,7 @@ def test_a_refused_week_stays_open_with_the_masks(qtbot: QtBot, window: MainWind
     paint_day(qtbot, shown, 1, 7, 17)
     ok = next(b for b in shown.findChildren(QPushButton) if b.text().replace("&", "") == "OK")
     qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window._message.isVisible())
+    qtbot.waitUntil(lambda: window._news.bar.isVisible())
     assert shown.isVisible()
     texts = "\n".join(w.toPlainText() for w in shown.findChildren(QPlainTextEdit)) + "\n".join(
         w.text() for w in shown.findChildren(QLabel)
@@ -283,8 +283,8 @@ def test_a_lost_connection_greys_the_tables_and_comes_back(
 ) -> None:
     manager.faults.add("connect=close")
     manager.cut_all()
-    qtbot.waitUntil(lambda: window._message.isVisible())
-    assert "Next try in" in window._message.text
+    qtbot.waitUntil(lambda: window._news.bar.isVisible())
+    assert "Next try in" in window._news.bar.text
     assert window.farm.jobs.model.rowCount() == 40
     pale = window.palette().color(window.palette().ColorRole.PlaceholderText)
     assert window.farm.jobs.table.palette().color(window.palette().ColorRole.Text) == pale
@@ -292,7 +292,7 @@ def test_a_lost_connection_greys_the_tables_and_comes_back(
     manager.faults.clear()
     qtbot.mouseClick(child(window, QPushButton, "messageRetry"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: text(window, "connectionBadge") == "● connected")
-    qtbot.waitUntil(lambda: not window._message.isVisible())
+    qtbot.waitUntil(lambda: not window._news.bar.isVisible())
     assert window.farm.jobs.table.palette().color(window.palette().ColorRole.Text) != pale
 
 

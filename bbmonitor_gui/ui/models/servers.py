@@ -27,11 +27,9 @@ def server_columns(
     """In the user's language. `job_name` gives "" for a job that is not known, `now` is the farm's local time,
     `on_job` tells which servers are assigned to the selected job."""
 
-    def current_job(entry: ServerEntry) -> str:
-        if entry.details is None or not entry.details.current_job:
-            return ""
-        name = formats.single_line(job_name(entry.details.current_job))
-        return name or formats.hex_handle(entry.details.current_job)
+    def current_job_text(entry: ServerEntry) -> str:
+        handle = current_job(entry)
+        return "" if handle is None else formats.single_line(job_name(handle)) or formats.hex_handle(handle)
 
     def allowed_now(server: Server) -> bool:
         time = now()
@@ -59,21 +57,26 @@ def server_columns(
             lambda e: state_rank("server", e.item.state),
             icon=lambda e: state_icon("server", e.item.state),
         ),
-        Column("current_job", translate("servers", "Current job"), current_job, 30),
+        Column("current_job", translate("servers", "Current job"), current_job_text, 30),
         Column("task", translate("servers", "Task"), _task, 7, _detail(_current_task), right=True),
         Column("now", translate("servers", "Now"), now_text, 9, _detail(lambda s: not allowed_now(s)), tool_tip=_week_tip),
-        Column("perf_index", translate("servers", "Perf. index"), _text(lambda s: f"{s.perf_index:.2f}"), 9, _detail(lambda s: s.perf_index), right=True),
+        Column("perf_index", translate("servers", "Perf. index"), _text(lambda s: formats.number(s.perf_index, 2)), 9, _detail(lambda s: s.perf_index), right=True),
         Column("cpus", translate("servers", "CPUs"), _text(lambda s: str(s.hw_info.num_cpus)), 6, _detail(lambda s: s.hw_info.num_cpus), right=True),
         Column("memory", translate("servers", "Memory"), _text(lambda s: formats.memory(s.hw_info.total_memory_f)), 10, _detail(lambda s: s.hw_info.total_memory_f), right=True),
         Column("disk", translate("servers", "Disk"), _text(lambda s: formats.disk(s.hw_info.workdisk_space)), 10, _detail(lambda s: s.hw_info.workdisk_space), right=True, shown=False),
-        Column("total_tasks", translate("servers", "Total tasks"), _text(lambda s: str(s.total_task)), 10, _detail(lambda s: s.total_task), right=True, shown=False),
-        Column("total_hours", translate("servers", "Total hours"), _text(lambda s: f"{s.total_time:.1f}"), 10, _detail(lambda s: s.total_time), right=True, shown=False),
+        Column("total_tasks", translate("servers", "Total tasks"), _text(lambda s: formats.number(s.total_task)), 10, _detail(lambda s: s.total_task), right=True, shown=False),
+        Column("total_hours", translate("servers", "Total hours"), _text(lambda s: formats.number(s.total_time, 1)), 10, _detail(lambda s: s.total_time), right=True, shown=False),
         Column("user", translate("servers", "User"), _text(lambda s: s.user_name), 11, shown=False),
         Column("platform", translate("servers", "Platform"), _text(lambda s: s.hw_info.platform), 22, shown=False),
         Column("ip_address", translate("servers", "IP address"), _text(lambda s: s.ip_address), 13, shown=False),
         Column("plugins", translate("servers", "Plug-ins"), _text(_plugins), 24, shown=False),
         Column("handle", translate("servers", "Handle"), lambda e: formats.single_line(e.key), 18, shown=False),
     ]  # fmt: skip
+
+
+def current_job(entry: ServerEntry) -> int | None:
+    """The handle of the job that the server works on; None for none, and while that is not known."""
+    return None if entry.details is None else entry.details.current_job or None
 
 
 def _detail(read: Callable[[Server], T]) -> Callable[[ServerEntry], T | None]:

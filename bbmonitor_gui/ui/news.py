@@ -1,0 +1,80 @@
+"""What stands in the message bar, and when it goes: one place decides, since news of several kinds share it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from bbmonitor_gui.connection.connection import ManagerConnection
+from bbmonitor_gui.connection.failures import Trouble, out_of_date
+from bbmonitor_gui.connection.messages import LinkState, Phase
+
+from . import link_view
+from .dialogs.details import DetailsDialog
+from .farm_panels import FarmPanels
+from .parents import parent_widget
+from .widgets.message_bar import MessageBar, Tone
+
+
+class News(QObject):
+    """A lost connection counts down to the next try and goes when it is back; a trouble stays until it is closed; a list
+    that can no longer be read is told once."""
+
+    troubled = Signal(object)  # Trouble, as it is shown
+
+    def __init__(self, connection: ManagerConnection, farm: FarmPanels, parent: QObject) -> None:
+        super().__init__(parent)
+        self.bar = MessageBar()
+        self._connection = connection
+        self._farm = farm
+        self._tells_of_loss = False
+        self._refused: frozenset[str] = frozenset()
+        self.bar.retry_wanted.connect(connection.refresh)
+        self.bar.details_wanted.connect(self._show_details)
+
+    def tell(self, trouble: Trouble) -> None:
+        """Somebody should read this."""
+        self.bar.show_message(Tone.ERROR, trouble.title, trouble.hint, trouble.detail)
+        self._tells_of_loss = False
+        self.troubled.emit(trouble)
+
+    def tell_link(self, link: LinkState) -> None:
+        """How the connection is now."""
+        if link.phase is Phase.WAITING and link.trouble is not None:
+            trouble, hint = link.trouble, link_view.waiting(self._connection)
+            self.bar.show_message(Tone.WARNING, trouble.title, hint, trouble.detail, retry=True)
+            self._tells_of_loss = True
+            self.troubled.emit(trouble)
+        elif link.phase in (Phase.CONNECTED, Phase.CLOSED) and self._tells_of_loss:
+            self.clear()
+
+    def tell_refused(self, refused: Mapping[str, str]) -> None:
+        """A table that is empty says it in its place; one that shows what was read before would not."""
+        for name in refused.keys() - self._refused:
+            panel = self._farm.all.get(name)
+            if panel is not None and panel.model.rowCount():
+                self.tell(out_of_date(panel.table.accessibleName(), refused[name]))
+        self._refused = frozenset(refused)
+
+    def count_down(self) -> None:
+        """A second has passed."""
+        if self._tells_of_loss and self._connection.link.phase is Phase.WAITING:
+            self.bar.set_hint(link_view.waiting(self._connection))
+
+    def clear(self) -> None:
+        """What stands there is of no interest any more."""
+        self.bar.hide()
+        self._tells_of_loss = False
+
+    def forget(self) -> None:
+        """Another Manager: its refusals are news again. What was said of the former one's orders stays."""
+        self._refused = frozenset()
+
+    # ---- slots
+
+    @Slot(str, str)
+    def _show_details(self, title: str, details: str) -> None:
+        dialog = DetailsDialog(title, details, parent_widget(self))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
