@@ -22,13 +22,16 @@ _RUNNABLE = (JobState.NOT_STARTED, JobState.ACTIVE, JobState.WAITING)
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What decides which actions can succeed. `job_states` are those of the selected jobs, `servers` counts the selected
-    servers. `read_only`: the user chose to change nothing."""
+    servers. `read_only`: the user chose to change nothing. `works`: the selected server works on a job.
+    `manager_known`: the Manager told of itself."""
 
     phase: Phase = Phase.CLOSED
     is_controller: bool = False
     read_only: bool = False
     job_states: tuple[int, ...] = ()
     servers: int = 0
+    works: bool = False
+    manager_known: bool = False
 
 
 Hindrance = Callable[[Situation], str]
@@ -52,6 +55,7 @@ def action_specs() -> dict[str, ActionSpec]:
         "actionDemo": ActionSpec(translate("actions", "Try the &demo farm"), "demo", "", translate("actions", "Start a simulated farm on this computer and show it"), _never),
         "actionDisconnect": ActionSpec(translate("actions", "D&isconnect"), "disconnect", "", translate("actions", "Close the connection to the Manager"), _closed),
         "actionRefresh": ActionSpec(translate("actions", "&Refresh"), "refresh", "F5", translate("actions", "Read everything from the Manager now"), _closed),
+        "actionManagerProperties": ActionSpec(translate("actions", "&Manager properties…"), "properties", "", translate("actions", "Show what the Manager says of itself"), _unknown_manager),
         "actionRequestControl": ActionSpec(translate("actions", "Request queue c&ontrol"), "control", "", translate("actions", "Ask the Manager for the right to change the queue"), _has_control),
         "actionQuit": ActionSpec(translate("actions", "&Quit"), "quit", "Ctrl+Q", translate("actions", "Close BB Monitor"), _never),
         "actionFind": ActionSpec(translate("actions", "&Find jobs"), "find", "Ctrl+F", translate("actions", "Search the jobs"), _never),
@@ -59,6 +63,8 @@ def action_specs() -> dict[str, ActionSpec]:
         "actionSuspendJob": ActionSpec(translate("actions", "&Suspend"), "suspend", "", translate("actions", "Stop work on the selected jobs until they are activated"), _cannot_suspend),
         "actionJobProperties": ActionSpec(translate("actions", "Job &properties…"), "properties", "Alt+Return", translate("actions", "Show everything about the selected job"), _not_one_job),
         "actionWeekSchedule": ActionSpec(translate("actions", "&Week schedule…"), "schedule", "Ctrl+Shift+W", translate("actions", "Set the hours in which the selected server may work"), _not_one_server),
+        "actionShowCurrentJob": ActionSpec(translate("actions", "Show &current job"), "find", "", translate("actions", "Select the job that the selected server works on"), _no_current_job),
+        "actionModuleReport": ActionSpec(translate("actions", "&Module info report…"), "report", "", translate("actions", "Save which plug-ins the servers have, in which versions, as CSV or JSON"), _never),
         "actionJobReport": ActionSpec(translate("actions", "Job &report…"), "report", "", translate("actions", "Save the report of the selected job, as the vendor's Monitor writes it"), _not_one_job),
         "actionCopy": ActionSpec(translate("actions", "&Copy rows"), "copy", "Ctrl+C", translate("actions", "Copy the selected rows, to be pasted into a spreadsheet or a message"), _never),
         "actionExport": ActionSpec(translate("actions", "&Export table…"), "export", "Ctrl+E", translate("actions", "Save all shown rows of the table as CSV or JSON"), _never),
@@ -80,6 +86,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         None,
         "actionRefresh",
         "actionRequestControl",
+        "actionManagerProperties",
         None,
         "actionPreferences",
         "actionQuit",
@@ -93,7 +100,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "actionJobProperties",
         "actionJobReport",
     ),
-    "servers": ("actionWeekSchedule",),
+    "servers": ("actionShowCurrentJob", "actionWeekSchedule", None, "actionModuleReport"),
     "view": ("actionCopy", "actionExport", "actionExportSelected", "actionPrint", None),
     "help": ("actionLegend", "actionAbout"),
 }
@@ -114,7 +121,7 @@ TOOLBAR = (
 # What a click with the right button offers, by table; and what every table offers after it.
 CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
     "jobs": ("actionActivateJob", "actionSuspendJob", "actionJobProperties", "actionJobReport"),
-    "servers": ("actionWeekSchedule",),
+    "servers": ("actionShowCurrentJob", "actionWeekSchedule"),
 }
 EVERY_TABLE = ("actionCopy", "actionExportSelected")
 
@@ -243,6 +250,16 @@ def _not_one_job(situation: Situation) -> str:
     if len(situation.job_states) == 1:
         return _not_connected(situation)
     return translate("actions", "Select one job.")
+
+
+def _no_current_job(situation: Situation) -> str:
+    if situation.servers != 1:
+        return translate("actions", "Select one server.")
+    return "" if situation.works else translate("actions", "The server works on no job.")
+
+
+def _unknown_manager(situation: Situation) -> str:
+    return "" if situation.manager_known else translate("actions", "The Manager has told nothing of itself yet.")
 
 
 def _not_one_server(situation: Situation) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QWidget
 
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
@@ -21,14 +21,18 @@ class DockSpec:
     area: Qt.DockWidgetArea = _BOTTOM
 
 
-class Docks:
+class Docks(QObject):
     """Makes the docks. Those of one side stand behind each other, the first in front."""
 
     def __init__(self, window: QMainWindow, specs: Sequence[DockSpec]) -> None:
+        super().__init__(window)
         self._window = window
         self._specs = specs
         self._docks = [self._make(spec) for spec in specs]
         self.reset()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focused)
 
     def add_toggles(self, menu: QMenu) -> None:
         """An entry for each, to show and hide it."""
@@ -51,6 +55,18 @@ class Docks:
         self._window.resizeDocks([fronts[_BOTTOM]], [self._window.height() * 2 // 5], Qt.Orientation.Vertical)
         sides = [dock for area, dock in fronts.items() if area is not _BOTTOM]
         self._window.resizeDocks(sides, [self._window.width() * 3 // 10] * len(sides), Qt.Orientation.Horizontal)
+
+    # ---- slots
+
+    @Slot(QWidget, QWidget)
+    def _show_focused(self, before: QWidget | None, now: QWidget | None) -> None:
+        """To Qt a dock behind others is visible, and Tab goes there: it comes to the front. When the window itself comes
+        back, with nothing that had the focus before, the user's choice stays in front."""
+        if before is None or now is None:
+            return
+        for dock in self._docks:
+            if dock.isAncestorOf(now):
+                dock.raise_()
 
     # ---- internals
 

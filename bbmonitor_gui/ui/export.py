@@ -23,7 +23,7 @@ Entries = Iterable[Any]
 
 _LINE_ENDS = dict.fromkeys(map(ord, "\0\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]*")
+_NUMBER = re.compile(r"[+−-]?\d[\d.,'’\s]*")
 
 
 def as_tsv(columns: Columns, entries: Entries) -> str:
@@ -94,10 +94,10 @@ def _texts(columns: Columns, entries: Entries) -> Iterator[list[str]]:
 
 def _harmless(column: Column, entry: Any) -> str:
     text = column.text(entry).replace("\0", "")  # which no spreadsheet reads
-    if not text.startswith(_FORMULA_STARTS):
-        return text
-    is_number = isinstance(_compared(column, entry), (int, float)) and _PLAIN_NUMBER.fullmatch(text)
-    return text if is_number else f"'{text}"
+    value = _compared(column, entry)
+    if isinstance(value, (int, float)) and _NUMBER.fullmatch(text):
+        return str(value)  # without a country's signs
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def _value(column: Column, entry: Any) -> float | str | None:

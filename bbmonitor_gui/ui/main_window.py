@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
+from bbmonitor_gui.backburner import BackburnerManagerInfo
 from bbmonitor_gui.connection.connection import ManagerConnection
 from bbmonitor_gui.connection.failures import Trouble
 from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Phase
@@ -25,12 +26,14 @@ from .activity_log import ActivityLog
 from .dialogs.about import AboutDialog
 from .dialogs.connect import ConnectDialog
 from .dialogs.legend import LegendDialog
+from .dialogs.manager_properties import ManagerPropertiesDialog
 from .docks import Docks
 from .export_control import ExportControl
 from .farm_panels import FarmPanels
 from .icons import program_icon
 from .job_control import JobControl
 from .job_details_control import JobDetailsControl
+from .models.servers import current_job
 from .news import News
 from .outcomes import Summary, control_summary
 from .panels.activity import ActivityPanel
@@ -41,7 +44,7 @@ from .schedule_control import ScheduleControl
 from .settings import Settings
 from .table_layout import LayoutKeeper
 from .views_control import ViewsControl
-from .widgets.search_bar import SearchBar
+from .widgets.search_bar import Search, SearchBar
 from .widgets.status_line import StatusLine
 from .widgets.welcome import WelcomePage
 
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._asked_for: ManagerProfile | None = None  # before the user's preferences were filled in
         self._read_at: float | None = None
+        self._manager: BackburnerManagerInfo | None = None
         self.farm = FarmPanels(self)
         self.actions_by_name = Actions(self)
         self._activity = ActivityPanel()
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(_JOBS_PAGE)
         self._connection.connect_to(profile)  # tells what the former Manager said last, so the tables are cleared after
         self._read_at = None
+        self._manager = None
         self._news.forget()
         self.farm.clear()
         self._show_link(self._connection.link)
@@ -203,6 +208,28 @@ class MainWindow(QMainWindow):
             control.start()
 
     @Slot()
+    def _show_current_job(self) -> None:
+        handle = current_job(self.farm.servers.table.selected_entries()[0])
+        if self.farm.jobs.model.row_of(handle) is None:  # the search hides it, or it is gone
+            self._search.set_search(Search())
+        row = self.farm.jobs.model.row_of(handle)
+        if row is None:
+            self.say(self.tr("The job is not in the list any more."))
+            return
+        self.farm.jobs.table.selectRow(row)
+        self.farm.jobs.table.setFocus()
+
+    @Slot()
+    def _save_module_report(self) -> None:
+        self._export.save_module_report(self.farm.servers.model.entries())
+
+    @Slot()
+    def _show_manager(self) -> None:
+        profile = self._connection.profile
+        if self._manager is not None and profile is not None:
+            self._open(ManagerPropertiesDialog(self._manager, profile.address, self))
+
+    @Slot()
     def _show_about(self) -> None:
         self._open(AboutDialog(self))
 
@@ -255,6 +282,7 @@ class MainWindow(QMainWindow):
     def _take_batch(self, batch: Batch) -> None:
         is_first = self._read_at is None
         self._read_at = batch.read_at
+        self._manager = batch.manager
         self.farm.apply(batch)
         if is_first:
             self.farm.jobs.table.setFocus()
@@ -278,13 +306,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_actions(self) -> None:
+        servers = self.farm.servers.table.selected_entries()
         self.actions_by_name.update(
             Situation(
                 self._connection.link.phase,
                 self._connection.is_controller,
                 self._preferences.preferences.control == "never",
                 tuple(entry.item.state for entry in self.farm.jobs.table.selected_entries()),
-                len(self.farm.servers.table.selected_entries()),
+                len(servers),
+                any(current_job(entry) is not None for entry in servers),
+                self._manager is not None,
             )
         )
 
@@ -334,6 +365,9 @@ class MainWindow(QMainWindow):
         act["actionSuspendJob"].triggered.connect(self._suspend)
         act["actionJobProperties"].triggered.connect(self._show_job)
         act["actionWeekSchedule"].triggered.connect(self._edit_week)
+        act["actionShowCurrentJob"].triggered.connect(self._show_current_job)
+        act["actionModuleReport"].triggered.connect(self._save_module_report)
+        act["actionManagerProperties"].triggered.connect(self._show_manager)
         act["actionJobReport"].triggered.connect(self._save_report)
         act["actionCopy"].triggered.connect(self._export.copy)
         act["actionExport"].triggered.connect(self._export.export_shown)

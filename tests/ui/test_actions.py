@@ -49,6 +49,9 @@ SUCCEEDS: dict[str, Callable[[Situation], bool]] = {
     "actionSuspendJob": lambda s: may_change(s) and runs(*s.job_states),
     "actionJobProperties": lambda s: connected(s) and len(s.job_states) == 1,
     "actionWeekSchedule": lambda s: may_change(s) and s.servers == 1,
+    "actionManagerProperties": lambda s: s.manager_known,
+    "actionShowCurrentJob": lambda s: s.servers == 1 and s.works,
+    "actionModuleReport": lambda s: True,
     "actionFind": lambda s: True,
     "actionJobReport": lambda s: connected(s) and len(s.job_states) == 1,
     "actionCopy": lambda s: True,
@@ -89,8 +92,11 @@ def actions(owner: QMainWindow) -> Actions:
 
 def test_an_action_can_be_done_exactly_when_it_can_succeed(actions: Actions) -> None:
     assert SUCCEEDS.keys() == action_specs().keys()
-    for phase, control, read_only, states, servers in product(Phase, *[(False, True)] * 2, SELECTIONS, (0, 1, 2)):
-        situation = Situation(phase, control, read_only, tuple(JobState(state) for state in states), servers)
+    for phase, control, read_only, states, servers, works in product(
+        Phase, *[(False, True)] * 2, SELECTIONS, (0, 1, 2), (False, True)
+    ):
+        jobs = tuple(JobState(state) for state in states)
+        situation = Situation(phase, control, read_only, jobs, servers, works, manager_known=works)
         actions.update(situation)
         wrong = [name for name, succeeds in SUCCEEDS.items() if actions[name].isEnabled() != succeeds(situation)]
         assert wrong == [], situation
@@ -235,7 +241,7 @@ def test_context_menus(window: MainWindow) -> None:
     out = ["actionCopy", "actionExportSelected"]
     on_jobs = ["actionActivateJob", "actionSuspendJob", "actionJobProperties", "actionJobReport"]
     assert context_menu(window.farm.jobs.table) == [*on_jobs, *out]
-    assert context_menu(window.farm.servers.table) == ["actionWeekSchedule", *out]
+    assert context_menu(window.farm.servers.table) == ["actionShowCurrentJob", "actionWeekSchedule", *out]
 
 
 def focus(qtbot: QtBot, window: MainWindow) -> EntryTable:

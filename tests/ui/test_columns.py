@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -30,8 +31,9 @@ from bbmonitor_gui.ui.models.clients import client_columns
 from bbmonitor_gui.ui.models.column import Column, Progress
 from bbmonitor_gui.ui.models.jobs import job_columns
 from bbmonitor_gui.ui.models.plugins import plugin_columns
-from bbmonitor_gui.ui.models.servers import server_columns
+from bbmonitor_gui.ui.models.servers import current_job, server_columns
 from bbmonitor_gui.ui.models.table_model import TableModel
+from bbmonitor_gui.ui.query import parse
 
 MONDAY_NOON = datetime(2025, 6, 2, 12)
 ON_JOB = "CB1234567890ABCE"
@@ -274,6 +276,71 @@ def test_the_job_of_a_server() -> None:
     assert column("servers", "task").key(idle) is None
 
 
+def test_the_handle_of_the_job_of_a_server() -> None:
+    assert current_job(a_server()) == 0x4AE13D6C
+    assert current_job(a_server(current_job=0)) is None
+    assert current_job(ServerEntry(ServerListItem("CB1234567890ABCD", 2, "node"))) is None
+
+
+# ---- numbers
+
+
+@pytest.mark.parametrize(
+    ("country", "tasks", "hours", "index"),
+    [("en_GB", "1,234,567", "12,345.7", "0.88"), ("de_DE", "1.234.567", "12.345,7", "0,88")],
+)
+def test_numbers_follow_the_country(country: str, tasks: str, hours: str, index: str) -> None:
+    QLocale.setDefault(QLocale(country))
+
+    shown = texts("servers", a_server(total_task=1_234_567, total_time=12345.678, perf_index=0.875))
+
+    assert (shown["total_tasks"], shown["total_hours"], shown["perf_index"]) == (tasks, hours, index)
+
+
+@pytest.mark.parametrize("country", ["en_GB", "de_DE"])
+def test_counts_priorities_and_handles_stay_plain(country: str) -> None:
+    QLocale.setDefault(QLocale(country))
+
+    job = texts("jobs", a_job(priority=1234, number_tasks=12345, tasks_completed=6789))
+    server = texts("servers", a_server(current_task=1234))
+    client = texts("clients", a_client(version=1234, num_cpus=1024, udp_port=3233))
+
+    assert (job["priority"], job["progress"], job["handle"]) == ("1234", "6789/12345", "4AE13D6C")
+    assert (server["task"], server["plugins"]) == ("1234", "3dsmax 2500, cmdjob 1")
+    assert (client["version"], client["cpus"], client["udp_port"]) == ("1234", "1024", "3233")
+    assert texts("plugins", a_plugin(2500))["version"] == "2500"
+
+
+@pytest.mark.parametrize("country", ["en_GB", "de_DE"])
+def test_numbers_sort_and_are_searched_as_numbers(qapp: object, country: str) -> None:
+    QLocale.setDefault(QLocale(country))
+    entries = [
+        replace(
+            a_server(total_task=tasks, total_time=hours), item=ServerListItem(f"CB{tasks:014X}", 2, f"node-{tasks}")
+        )
+        for tasks, hours in ((1000, 9.5), (999, 10.25), (12_000, 1000.0))
+    ]
+    model = shown_in("servers", *entries)
+
+    def names() -> list[str]:
+        return [model.entry(row).item.name for row in range(model.rowCount())]
+
+    for name, order in (
+        ("total_tasks", ["node-999", "node-1000", "node-12000"]),
+        ("total_hours", ["node-1000", "node-999", "node-12000"]),
+    ):
+        model.sort([each.name for each in model.columns].index(name))
+        assert names() == order
+    for query, found in (
+        ("total_tasks>999", {"node-1000", "node-12000"}),
+        ("total_hours<10", {"node-1000"}),
+        ("total_hours>=10,25", {"node-999", "node-12000"}),
+        ("total_hours>=10.25", {"node-999", "node-12000"}),
+    ):
+        model.set_filter(parse(query, model.columns))
+        assert {*names()} == found
+
+
 @pytest.mark.parametrize("size", [float("inf"), 1e300, 2.0**63, 10**400])
 def test_sizes_beyond_everything(size: float) -> None:
     assert column("servers", "memory").text(a_server(memory=size)) == "8.0 EB"
@@ -281,7 +348,7 @@ def test_sizes_beyond_everything(size: float) -> None:
     assert column("clients", "memory").text(a_client(total_memory_f=size)) == "8.0 EB"
 
 
-@pytest.mark.parametrize(("number", "index", "hours"), [(float("inf"), "inf", "inf"), (float("nan"), "nan", "nan"), (-1e-9, "-0.00", "-0.0")])  # fmt: skip
+@pytest.mark.parametrize(("number", "index", "hours"), [(float("inf"), "inf", "inf"), (float("nan"), "nan", "nan"), (-1e-9, "0.00", "0.0")])  # fmt: skip
 def test_numbers_that_are_none(number: float, index: str, hours: str) -> None:
     entry = a_server(perf_index=number, total_time=number)
     assert (column("servers", "perf_index").text(entry), column("servers", "total_hours").text(entry)) == (index, hours)

@@ -137,6 +137,46 @@ def test_hex_handle(handle: int, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("country", "value", "decimals", "text"),
+    [
+        ("en_GB", 812, 0, "812"),
+        ("en_GB", 1_234_567, 0, "1,234,567"),
+        ("en_GB", -1234, 0, "-1,234"),
+        ("en_GB", 12345.678, 1, "12,345.7"),
+        ("en_GB", 0.875, 2, "0.88"),
+        ("en_GB", -1e-9, 2, "0.00"),
+        ("en_GB", 2.0, 0, "2"),
+        ("de_DE", 1_234_567, 0, "1.234.567"),
+        ("de_DE", 12345.678, 1, "12.345,7"),
+        ("de_DE", 0.875, 2, "0,88"),
+        ("de_DE", -1234.5, 1, "-1.234,5"),
+        ("en_IN", 1_234_567, 0, "12,34,567"),
+        ("en_GB", 2**63 - 1, 0, "9,223,372,036,854,775,807"),
+        ("en_GB", -(2**63), 0, "-9223372036854775808"),
+        ("en_GB", 10**30, 0, "1" + "0" * 30),
+        ("en_GB", float("inf"), 1, "inf"),
+        ("en_GB", float("nan"), 1, "nan"),
+    ],
+)
+def test_number(british: None, country: str, value: float, decimals: int, text: str) -> None:
+    QLocale.setDefault(QLocale(country))
+
+    assert formats.number(value, decimals) == text
+
+
+@given(st.integers() | st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 3))
+def test_a_number_is_read_back_as_it_was(value: float, decimals: int) -> None:
+    german = QLocale("de_DE")
+    before = QLocale()
+    QLocale.setDefault(german)
+    text = formats.number(value, decimals)
+    QLocale.setDefault(before)
+
+    shown = text.replace(".", "").replace(",", ".")
+    assert (int(shown) if isinstance(value, int) else float(shown)) == round(value, decimals)
+
+
+@pytest.mark.parametrize(
     ("size", "text"),
     [
         (64 * 2.0**30, "64.0 GB"),

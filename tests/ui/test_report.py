@@ -1,8 +1,12 @@
-"""The job report, as scripts that read the vendor's expect it."""
+"""The job report, as scripts that read the vendor's expect it, and the report of the servers' plug-ins."""
 
 from __future__ import annotations
 
 import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +16,24 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bbmonitor_gui.backburner import Job, Monitor
-from bbmonitor_gui.backburner.records import JobAlerts, JobFlags, JobInfo, JobPlugin, JobTask
+from bbmonitor_gui.backburner import Job, Monitor, Plugin, Server, ServerListItem, ServerSchedule
+from bbmonitor_gui.backburner.records import (
+    HardwareInfo,
+    JobAlerts,
+    JobFlags,
+    JobInfo,
+    JobPlugin,
+    JobTask,
+    NetworkStatus,
+)
+from bbmonitor_gui.backburner.states import WorkPriority
+from bbmonitor_gui.connection.snapshot import ServerEntry
 from bbmonitor_gui.simulator import SimulatedManager
+from bbmonitor_gui.ui.export import as_csv, as_json
 from bbmonitor_gui.ui.export_control import ExportControl
 from bbmonitor_gui.ui.models.column import Column
 from bbmonitor_gui.ui.models.table_model import TableModel
-from bbmonitor_gui.ui.report import job_report
+from bbmonitor_gui.ui.report import job_report, module_report
 from bbmonitor_gui.ui.settings import Settings
 from bbmonitor_gui.ui.widgets.entry_table import EntryTable
 
@@ -158,7 +173,12 @@ def test_a_script_that_reads_the_vendors_report_reads_ours(manager: SimulatedMan
     assert all(float(row[3]) > 0 for row in rows[1:])
 
 
-def test_a_report_is_saved_under_the_jobs_name(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+Saved = tuple[ExportControl, list[str]]
+
+
+@pytest.fixture
+def saving(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Saved]:
+    """A control that is told to save as "report.txt", and the names that it suggested."""
     window = QWidget()
     qtbot.addWidget(window)
     model = TableModel([Column("name", "Name", str, 5)], window)
@@ -170,10 +190,111 @@ def test_a_report_is_saved_under_the_jobs_name(qtbot: QtBot, monkeypatch: pytest
         return str(tmp_path / "report.txt")
 
     monkeypatch.setattr(ExportControl, "ask_file", staticmethod(ask))
+    yield control, asked
+    control.close()
+
+
+def test_a_report_is_saved_under_the_jobs_name(qtbot: QtBot, saving: Saved, tmp_path: Path) -> None:
+    control, asked = saving
     job = a_job(name="../shots:010\n<final>?")
     with qtbot.waitSignal(control.done) as blocker:
         control.save_report(job, [], {})
     assert asked == ["_shots_010 _final_ report.txt"]
     assert blocker.args[0].title == "Report saved as report.txt."
     assert (tmp_path / "report.txt").read_text("utf-8") == job_report(job, [], {})
-    control.close()
+
+
+# ---- the servers' plug-ins
+
+TITLES = ["Server", "State", "Server version", "Plug-in", "Version", "Description"]
+
+
+def a_server(
+    name: str, *plugins: Plugin, state: int = 1, version: int = 300, key: str = "CB1234567890ABCD"
+) -> ServerEntry:
+    details = Server(
+        version, name, "render", 812, 123.5, 0.9, "192.0.2.10", state,
+        HardwareInfo(0, 1.0, 32, "Windows", 1, ""), NetworkStatus(0, 0, 0, 0, ""), ServerSchedule.ALWAYS,
+        WorkPriority.LOW, WorkPriority.LOW, 0, 0, "", list(plugins),
+    )  # fmt: skip
+    return ServerEntry(ServerListItem(key, state, name), details)
+
+
+def module_lines(*servers: ServerEntry) -> list[list[str]]:
+    titles, *lines = csv.reader(io.StringIO(module_report(servers, as_csv), newline=""))
+    assert titles == TITLES
+    return lines
+
+
+def test_each_plugin_of_each_server_has_a_line() -> None:
+    assert module_lines(
+        a_server("node-02", Plugin(1, "cmdjob", "Command line"), state=2),
+        a_server("Node-01", Plugin(2600, "3dsmax", "3ds Max"), Plugin(2500, "3dsmax", "3ds Max\nold"), version=299),
+    ) == [
+        ["Node-01", "idle", "299", "3dsmax", "2500", "3ds Max old"],
+        ["Node-01", "idle", "299", "3dsmax", "2600", "3ds Max"],
+        ["node-02", "busy", "300", "cmdjob", "1", "Command line"],
+    ]
+
+
+def test_a_server_without_plugins_has_a_line_and_one_that_was_not_read_says_why() -> None:
+    item = ServerListItem("CB1234567890ABCE", 0, "node-02")
+    assert module_lines(a_server("node-01"), ServerEntry(item), ServerEntry(item, trouble="It was\nrefused.")) == [
+        ["node-01", "idle", "300", "", "", ""],
+        ["node-02", "absent", "", "", "", "not read yet"],
+        ["node-02", "absent", "", "", "", "It was refused."],
+    ]
+
+
+def test_no_server_gives_the_titles_alone() -> None:
+    assert module_lines() == []
+
+
+def test_modules_as_data_for_scripts() -> None:
+    item = ServerListItem("CB1234567890ABCE", 0, "node-02")
+    found = json.loads(module_report([ServerEntry(item), a_server("node-01", Plugin(1, "cmdjob", "words"))], as_json))
+    assert found == [
+        {"server": "node-01", "state": "idle", "server_version": 300, "plugin": "cmdjob", "version": 1, "description": "words"},
+        {"server": "node-02", "state": "absent", "server_version": None, "plugin": "", "version": None, "description": "not read yet"},
+    ]  # fmt: skip
+
+
+plugins = st.builds(Plugin, st.integers(), words, words)
+
+
+@given(st.lists(st.tuples(words, st.integers(), st.lists(plugins, max_size=3)), max_size=4))
+def test_names_never_break_the_lines(servers: list[tuple[str, int, list[Plugin]]]) -> None:
+    lines = module_lines(*(a_server(name, *given_plugins, state=state) for name, state, given_plugins in servers))
+    assert len(lines) == sum(len(given_plugins) or 1 for _, _, given_plugins in servers)
+    assert all(len(line) == len(TITLES) for line in lines)
+    assert all("\n" not in cell and not cell.startswith("=") for line in lines for cell in line)
+
+
+def test_a_real_farm_is_reported_whole(manager: SimulatedManager) -> None:
+    with Monitor("127.0.0.1", manager.port) as monitor:
+        servers = [ServerEntry(item, monitor.get_server(item.handle)) for item in monitor.get_server_list()]
+    lines = module_lines(*servers)
+    assert sorted({line[0] for line in lines}) == sorted(entry.item.name for entry in servers)
+    assert len(lines) == sum(len(entry.details.plugins) for entry in servers if entry.details)
+    assert all(line[3] and line[4].isdigit() for line in lines)
+
+
+def test_the_module_report_is_saved(qtbot: QtBot, saving: Saved, tmp_path: Path) -> None:
+    control, asked = saving
+    servers = {"CB1234567890ABCD": a_server("node-01", Plugin(1, "cmdjob", "ß"))}
+    with qtbot.waitSignal(control.done) as blocker:
+        control.save_module_report(servers.values())
+    assert asked == [f"Module info {date.today().isoformat()}.csv"]
+    assert blocker.args[0].title == "Report saved as report.txt."
+    assert (tmp_path / "report.txt").read_bytes().startswith(b"\xef\xbb\xbf"), "what is no JSON file is CSV"
+    assert (tmp_path / "report.txt").read_text("utf-8-sig").splitlines() == [
+        "Server,State,Server version,Plug-in,Version,Description",
+        "node-01,idle,300,cmdjob,1,ß",
+    ]
+
+
+def test_no_module_report_without_a_file(saving: Saved, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(ExportControl, "ask_file", staticmethod(lambda *_: ""))
+    saving[0].save_module_report([a_server("node-01")])
+    saving[0].close()
+    assert not (tmp_path / "report.txt").exists()

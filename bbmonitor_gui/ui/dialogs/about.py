@@ -37,6 +37,7 @@ class AboutDialog(QDialog):
 
         tabs = QTabWidget()
         tabs.setObjectName("aboutTabs")
+        tabs.setAccessibleName(self.windowTitle())
         tabs.addTab(self._about_page(), self.tr("&About"))
         tabs.addTab(self._protocol_page(), self.tr("&Protocol"))
 

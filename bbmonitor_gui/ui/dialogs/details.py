@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bbmonitor_gui.ui.icons import icon
+
+from .readonly import text_box
 
 
 class DetailsDialog(QDialog):
@@ -20,10 +22,8 @@ class DetailsDialog(QDialog):
         heading = QLabel(title)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
-        self._text = QPlainTextEdit(details)
+        self._text = text_box(self.tr("Details"), details)
         self._text.setObjectName("detailsText")
-        self._text.setAccessibleName(self.tr("Details"))
-        self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(icon("copy"), self.tr("&Copy"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from bbmonitor_gui.ui.widgets.clear_button import add_clear_button
+
 from .readonly import plain_label, text_box
 
 
@@ -19,7 +21,7 @@ class DocumentView(QWidget):
         self._find.setObjectName("documentFind")
         self._find.setPlaceholderText(self.tr("Find"))
         self._find.setAccessibleName(self.tr("Find in the document"))
-        self._find.setClearButtonEnabled(True)
+        add_clear_button(self._find)
         self._result = plain_label("")
         self._result.setObjectName("documentFindResult")
         find_next = QPushButton(self.tr("Find &Next"))

@@ -52,6 +52,7 @@ class JobPropertiesDialog(QDialog):
 
         self._tabs = QTabWidget()
         self._tabs.setObjectName("jobPropertiesTabs")
+        self._tabs.setAccessibleName(self.tr("Job Properties"))
         for title, sections in pages.items():
             self._tabs.addTab(sections_page(sections), title)
         self._tabs.addTab(self._servers, self.tr("&Servers"))

@@ -38,6 +38,7 @@ class PreferencesDialog(QDialog):
         self._pages = (self._build_general_page(), self._build_connection_page(), self._build_keys_page())
         tabs = QTabWidget()
         tabs.setObjectName("preferencesTabs")
+        tabs.setAccessibleName(self.windowTitle())
         titles = (self.tr("&General"), self.tr("&Connection"), self.tr("&Keys"), self.tr("&This Manager"))
         for page, title in zip((*self._pages, self._manager_page), titles, strict=True):
             page.changed.connect(self._update_apply)

@@ -81,7 +81,7 @@ class ReadOnlyTable(QTableWidget):
         for row, cells in enumerate(rows):
             self.insertRow(row)
             for column, cell in enumerate(cells):
-                self.setItem(row, column, _Item(cell))
+                self.setItem(row, column, _Item(cell, headers[column]))
         self.resizeColumnsToContents()
         for column in range(len(headers)):
             self.setColumnWidth(column, self.columnWidth(column) + _COLUMN_PADDING)
@@ -105,8 +105,9 @@ class ReadOnlyTable(QTableWidget):
 
 
 class _Item(QTableWidgetItem):
-    def __init__(self, cell: Cell) -> None:
+    def __init__(self, cell: Cell, title: str) -> None:
         super().__init__(single_line(cell.text))
+        self.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {self.text()}")
         self._number = cell.number
         if cell.number is not None:
             self.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -16,9 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from bbmonitor_gui.connection.tracked import Changes
+from bbmonitor_gui.ui.dialogs.readonly import text_box
 from bbmonitor_gui.ui.icons import icon
 from bbmonitor_gui.ui.models.activity import ActivityEntry, activity_columns, time_text
 from bbmonitor_gui.ui.query import QueryError, parse
+from bbmonitor_gui.ui.widgets.clear_button import add_clear_button
 from bbmonitor_gui.ui.widgets.table_panel import TablePanel
 
 
@@ -35,21 +36,18 @@ class ActivityPanel(QWidget):
         self._filter.setObjectName("activityFilter")
         self._filter.setAccessibleName(self.tr("Search the activity"))
         self._filter.setPlaceholderText(self.tr("Search: words, what:suspend, outcome:refused …"))
-        self._filter.setClearButtonEnabled(True)
+        add_clear_button(self._filter)
         self._error = QLabel()
         self._error.setObjectName("activityFilterError")
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setWordWrap(True)
         self._error.setForegroundRole(QPalette.ColorRole.BrightText)
         self._error.hide()
-        self._copy = QPushButton(icon("copy"), self.tr("&Copy"))
+        self._copy = QPushButton(icon("copy"), self.tr("Cop&y"))
         self._copy.setObjectName("activityCopy")
         self._copy.setToolTip(self.tr("Copy the selected entries, or all that are shown, with their details"))
-        self._detail = QPlainTextEdit()
+        self._detail = text_box(self.tr("Details of the selected entry"), "")
         self._detail.setObjectName("activityDetail")
-        self._detail.setAccessibleName(self.tr("Details of the selected entry"))
-        self._detail.setReadOnly(True)
-        self._detail.setTabChangesFocus(True)
         self._detail.hide()
         row = QHBoxLayout()
         row.addWidget(self._filter, 1)

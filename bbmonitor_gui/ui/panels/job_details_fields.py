@@ -13,6 +13,7 @@ from bbmonitor_gui.ui import plain
 from bbmonitor_gui.ui.icons import state_icon
 from bbmonitor_gui.ui.models.column import Column
 from bbmonitor_gui.ui.query import Row
+from bbmonitor_gui.ui.widgets.clear_button import add_clear_button
 from bbmonitor_gui.ui.widgets.table_panel import TablePanel
 
 from .job_details_tables import RowCopier, differences
@@ -32,7 +33,7 @@ class FieldsTab(QWidget):
         self._filter.setObjectName("jobDetailsFilter")
         self._filter.setPlaceholderText(self.tr("Filter"))
         self._filter.setAccessibleName(self.tr("Filter the details"))
-        self._filter.setClearButtonEnabled(True)
+        add_clear_button(self._filter)
         self._only_unknown = QCheckBox()
         self._only_unknown.setObjectName("jobDetailsUnknownOnly")
         self._only_unknown.setToolTip(self.tr("Show only elements whose meaning BB Monitor does not know"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -98,6 +99,10 @@ class ValuesPage(QScrollArea):
                 row += 1
         grid.setRowStretch(row, 1)
         self.setWidget(page)
+        for before, after in pairwise(
+            [self, *(field for field in self._fields if not isinstance(field, QProgressBar))]
+        ):
+            QWidget.setTabOrder(before, after)  # new fields would come last in the window
         grid.activate()  # the place that was scrolled to exists at once
         self.set_greyed(self._greyed)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bbmonitor_gui.ui.announce import announce
 from bbmonitor_gui.ui.icons import icon
 
 
@@ -91,6 +92,7 @@ class MessageBar(QFrame):
         self._paint_tone()
         self.setAccessibleName(self.text)
         self.show()
+        announce(self, self.text)
 
     def set_hint(self, hint: str) -> None:
         """Only the second line changes: a countdown."""

@@ -13,6 +13,7 @@ from bbmonitor_gui.ui import theme
 from bbmonitor_gui.ui.models.column import Column
 from bbmonitor_gui.ui.query import Predicate, QueryError, Row, parse
 
+from .clear_button import add_clear_button
 from .state_chips import StateChips
 
 
@@ -47,12 +48,12 @@ class SearchBar(QWidget):
                 'priority<20, progress>=50 and submitted>2026-11-20 compare. -word leaves out. "two words" stay together.'
             )
         )
-        self._line.setClearButtonEnabled(True)
+        add_clear_button(self._line)
         self._line.setMinimumWidth(200)
         self._chips = StateChips(kind)
         self._views = QToolButton()
         self._views.setObjectName("viewsButton")
-        self._views.setText(self.tr("&Views"))
+        self._views.setText(self.tr("Vie&ws"))
         self._views.setAccessibleName(self.tr("Saved views"))
         self._views.setToolTip(self.tr("Search, states, columns and order that you saved under a name"))
         self._views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

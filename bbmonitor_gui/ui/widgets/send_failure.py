@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from bbmonitor_gui.backburner.schedule import DAYS
+from bbmonitor_gui.ui.announce import announce
+
+_READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class SendFailure(QFrame):
@@ -39,6 +42,7 @@ class SendFailure(QFrame):
         self._masks.setAccessibleName(self.tr("Masks to copy"))
         self._masks.setReadOnly(True)
         self._masks.setTabChangesFocus(True)
+        self._masks.setTextInteractionFlags(_READABLE)
         self._masks.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         metrics = self._masks.fontMetrics()
         margins = 2 * (self._masks.frameWidth() + round(self._masks.document().documentMargin()))
@@ -53,6 +57,7 @@ class SendFailure(QFrame):
 
         # A long reason scrolls: it must not push the buttons off the screen.
         words = QScrollArea()
+        words.setAccessibleName(self.accessibleName())
         words.setFrameShape(QFrame.Shape.NoFrame)
         words.setWidgetResizable(True)
         words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,8 +81,7 @@ class SendFailure(QFrame):
             label.setText(text)
             label.setVisible(bool(text))
         self.show()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title} {detail} {hint}"))
+        announce(self, f"{title} {detail} {hint}")
 
     def set_masks(self, masks: str) -> None:
         """The numbers to copy, a line a day."""
@@ -88,8 +92,6 @@ class SendFailure(QFrame):
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        label.setTextInteractionFlags(_READABLE)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHelpEvent,
     QInputEvent,
     QKeyEvent,
@@ -17,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bbmonitor_gui.backburner.schedule import DAYS, HOURS, ServerSchedule
+from bbmonitor_gui.ui.announce import announce
 from bbmonitor_gui.ui.widgets.week_edits import WeekEdits
 from bbmonitor_gui.ui.widgets.week_geometry import Cell, WeekGeometry
 from bbmonitor_gui.ui.widgets.week_painting import (
@@ -285,8 +284,8 @@ class WeekGrid(QWidget):
         text = self.cell_text(*self._current)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-            if self.hasFocus() and QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            if self.hasFocus():
+                announce(self, text)
 
     def _geometry(self) -> WeekGeometry:
         return WeekGeometry(

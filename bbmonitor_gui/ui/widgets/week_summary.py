@@ -56,6 +56,9 @@ class WeekSummary(QWidget):
         view = QPlainTextEdit()
         view.setReadOnly(True)
         view.setTabChangesFocus(True)
+        view.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.document().setDocumentMargin(0)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -42,9 +42,9 @@ class WelcomePage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._connect = QPushButton(self.tr("Connect to a &Manager…"))
+        self._connect = QPushButton(self.tr("&Connect to a Manager…"))
         self._connect.setObjectName("welcomeConnect")
-        self._demo = QPushButton(self.tr("Try the &demo farm"))
+        self._demo = QPushButton(self.tr("Try the demo &farm"))
         self._demo.setObjectName("welcomeDemo")
         for button in (self._connect, self._demo):
             button.setAutoDefault(True)  # Enter presses it, as in a dialog
