@@ -26,7 +26,8 @@ OTHERS_S = 300.0  # and of everything else, which does not change
 
 
 class DetailPlan:
-    """The order: what is on the screen, then what works, then what is new or changed, then what has grown old.
+    """The order: what is on the screen; what is new or changed and works; in turns what works and what is new or changed;
+    what has grown old.
 
     Times are seconds of any clock that only goes forward; `refresh_s` is how old the details of something may be that
     works on the screen.
@@ -37,6 +38,7 @@ class DetailPlan:
         self._visible: frozenset[Subject] = frozenset()
         self._asked_at: dict[Subject, float] = {}  # the longest ago first
         self._working: dict[Subject, None] = {}  # likewise
+        self._new_has_turn = False
         self._due: dict[bool, dict[Subject, None]] = {True: {}, False: {}}  # new or changed, by whether it works
 
     def show(self, visible: Iterable[Subject]) -> None:
@@ -88,14 +90,21 @@ class DetailPlan:
         stalest = min(self._visible, key=self._fresh_until, default=None)
         if stalest is not None and self._fresh_until(stalest) < now:
             return stalest
-        for subjects, limit_s in ((self._working, WORKING_S), (self._asked_at, OTHERS_S)):
-            due = self._due[subjects is self._working]
-            if due:
-                return next(iter(due))
-            oldest = next(iter(subjects), None)
-            if oldest is not None and now - self._asked_at.get(oldest, now) > limit_s:
-                return oldest
-        return None
+        if self._due[True]:
+            return next(iter(self._due[True]))
+        works = self._oldest(self._working, now, WORKING_S)
+        new = next(iter(self._due[False]), None)
+        if (
+            works is not None and new is not None
+        ):  # a thousand servers at work must not keep jobs from being read at all
+            self._new_has_turn = not self._new_has_turn
+            return new if self._new_has_turn else works
+        return works or new or self._oldest(self._asked_at, now, OTHERS_S)
+
+    def _oldest(self, subjects: Iterable[Subject], now: float, limit_s: float) -> Subject | None:
+        """The one that was asked for the longest ago, if that is longer than the limit."""
+        oldest = next(iter(subjects), None)
+        return oldest if oldest is not None and now - self._asked_at.get(oldest, now) > limit_s else None
 
     def _fresh_until(self, visible: Subject) -> float:
         """For ever, if it is gone."""

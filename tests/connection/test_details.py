@@ -63,6 +63,17 @@ def test_what_works_elsewhere_is_asked_now_and_then_each_in_its_turn(plan: Detai
     assert order(plan, WORKING_S + 2) == []
 
 
+def test_much_that_works_does_not_keep_the_rest_from_being_read(plan: DetailPlan) -> None:
+    order(plan, 0)
+    for handle in range(4):
+        plan.change(job(handle), works=True)
+    order(plan, 0)
+    for handle in (4, 5):
+        plan.change(job(handle), works=False)
+    asked = [plan.next(WORKING_S + 1) for _ in range(4)]
+    assert asked == [job(4), job(0), job(5), job(1)]
+
+
 def test_what_grew_old_is_asked_last(plan: DetailPlan) -> None:
     order(plan, 0)
     plan.change(job(3), works=False)
