@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from bbmonitor_gui.backburner import (
     BackburnerManagerInfo,
@@ -26,7 +27,7 @@ from bbmonitor_gui.backburner import (
 from bbmonitor_gui.backburner.times import parse_time
 
 from .rates import FarmClock, TaskRate
-from .tracked import Changes, ListChanges, Tracked
+from .tracked import Changes, E, ListChanges, Tracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,32 +135,14 @@ class Snapshot:
 
     def read_jobs(self, items: Iterable[JobListItem]) -> ListChanges[JobEntry]:
         """The job list."""
-        changed = []
-        handles = []
-        for item in items:
-            handles.append(item.handle)
-            known = self.jobs.entries.get(item.handle)
-            if known is None or known.item != item:
-                entry = JobEntry(item) if known is None else replace(known, item=item)
-                self.jobs.put(entry)
-                changed.append(entry)
-        gone = self.jobs.keep_only(handles)
-        for entry in gone:
+        changes = _read_items(self.jobs, items, JobEntry)
+        for entry in changes.gone:
             self._rates.pop(entry.key, None)
-        return ListChanges(changed, gone)
+        return changes
 
     def read_servers(self, items: Iterable[ServerListItem]) -> ListChanges[ServerEntry]:
         """The server list."""
-        changed = []
-        handles = []
-        for item in items:
-            handles.append(item.handle)
-            known = self.servers.entries.get(item.handle)
-            if known is None or known.item != item:
-                entry = ServerEntry(item) if known is None else replace(known, item=item)
-                self.servers.put(entry)
-                changed.append(entry)
-        return ListChanges(changed, self.servers.keep_only(handles))
+        return _read_items(self.servers, items, ServerEntry)
 
     def read_clients(self, clients: Iterable[Client]) -> None:
         """The client list."""
@@ -175,17 +158,11 @@ class Snapshot:
 
     def read_plugins(self, plugins: Iterable[Plugin]) -> None:
         """The plug-in list."""
-        entries = [PluginEntry(plugin) for plugin in plugins]
-        for entry in entries:
-            self.plugins.put(entry)
-        self.plugins.keep_only(entry.key for entry in entries)
+        self.plugins.replace(map(PluginEntry, plugins))
 
     def read_archive(self, items: Iterable[JobArchiveListItem]) -> None:
         """The archive."""
-        entries = [ArchiveEntry(item) for item in items]
-        for entry in entries:
-            self.archive.put(entry)
-        self.archive.keep_only(entry.key for entry in entries)
+        self.archive.replace(map(ArchiveEntry, items))
 
     def read_groups(self, groups: Iterable[ServerGroup]) -> None:
         """The server groups."""
@@ -264,3 +241,17 @@ class Snapshot:
         rate = self._rates.setdefault(entry.key, TaskRate())
         rate.add(self._clock(), completed)
         return rate.tasks_per_s
+
+
+def _read_items(table: Tracked[E], items: Iterable[Any], new: Callable[[Any], E]) -> ListChanges[E]:
+    """Lines of a list, each with a handle; what was read of them otherwise stays."""
+    changed = []
+    handles = []
+    for item in items:
+        handles.append(item.handle)
+        known: Any = table.entries.get(item.handle)
+        if known is None or known.item != item:
+            entry = new(item) if known is None else replace(known, item=item)
+            table.put(entry)
+            changed.append(entry)
+    return ListChanges(changed, table.keep_only(handles))

@@ -44,6 +44,14 @@ class Tracked(Generic[E]):
         self._removed.pop(entry.key, None)
         return True
 
+    def replace(self, entries: Iterable[E]) -> None:
+        """These, and no others."""
+        keys = []
+        for entry in entries:
+            keys.append(entry.key)
+            self.put(entry)
+        self.keep_only(keys)
+
     def keep_only(self, keys: Iterable[Hashable]) -> list[E]:
         """Everything else is gone. Returns what is."""
         gone = [self.entries.pop(key) for key in self.entries.keys() - set(keys)]
