@@ -60,9 +60,9 @@ class Docks(QObject):
 
     @Slot(QWidget, QWidget)
     def _show_focused(self, before: QWidget | None, now: QWidget | None) -> None:
-        """To Qt a dock behind others is visible, and Tab goes there: it comes to the front. When the window itself comes
-        back, with nothing that had the focus before, the user's choice stays in front."""
-        if before is None or now is None:
+        """To Qt a dock behind others is visible, and Tab goes there: it comes to the front. When the focus comes back from
+        another window, what the user chose stays in front."""
+        if before is None or now is None or before.window() is not now.window():
             return
         for dock in self._docks:
             if dock.isAncestorOf(now):

@@ -13,7 +13,7 @@ from .panels.job_details import JobDetailsPanel
 from .widgets.table_header import ColumnsMenu
 
 translate = QCoreApplication.translate
-_TREE_SHARE = (180, 1100)  # pixels of the tree and of the servers beside it, at first
+_TREE_SHARE = (28, 170)  # letters of the tree and of the servers beside it, at first
 
 
 def stacked(*widgets: QWidget, margin: int = 0) -> QWidget:
@@ -50,7 +50,8 @@ def dock_specs(farm: FarmPanels, activity: ActivityPanel, details: JobDetailsPan
     servers.addWidget(farm.server_tree)
     servers.addWidget(farm.servers)
     servers.setStretchFactor(1, 1)
-    servers.setSizes(list(_TREE_SHARE))
+    letter = servers.fontMetrics().averageCharWidth()
+    servers.setSizes([letter * share for share in _TREE_SHARE])
     right = Qt.DockWidgetArea.RightDockWidgetArea
     return [
         DockSpec("serversDock", translate("frame", "Servers"), servers),

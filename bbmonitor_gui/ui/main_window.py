@@ -23,6 +23,7 @@ from bbmonitor_gui.connection.snapshot import Batch
 from . import frame, link_view
 from .actions import Actions, Situation
 from .activity_log import ActivityLog
+from .announce import announce
 from .dialogs.about import AboutDialog
 from .dialogs.connect import ConnectDialog
 from .dialogs.legend import LegendDialog
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         """News that needs no answer, in the status bar for some seconds."""
         self.statusBar().showMessage(sentence, _SAID_MS)
+        announce(self, sentence)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """News that somebody should read, above the tables until it is closed."""

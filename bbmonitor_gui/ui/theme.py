@@ -145,9 +145,15 @@ class _Follower(QObject):
 
     def _set_palette(self, scheme: Scheme) -> None:
         self._app.setPalette(QPalette())
-        dark = is_dark(self._app.palette())
+        given = self._app.palette()
+        dark = is_dark(given)
         if scheme == "high contrast" or (scheme == "dark" and not dark) or (scheme == "light" and dark):
             self._app.setPalette(_palette(scheme))
+            return
+        side: Scheme = "high contrast" if is_high_contrast(given) else "dark" if dark else "light"
+        errors = QPalette()  # nothing else set: as the system is
+        errors.setColor(QPalette.ColorRole.BrightText, _palette(side).color(QPalette.ColorRole.BrightText))
+        self._app.setPalette(errors)  # the system's own is white, on light ground too
 
 
 def progress_fill(look: StateLook, palette: QPalette) -> QColor:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from bbmonitor_gui.backburner import JobState
 from bbmonitor_gui.connection.snapshot import Changes
 from bbmonitor_gui.ui import theme
+from bbmonitor_gui.ui.main_window import MainWindow
 from bbmonitor_gui.ui.models.column import Column, Progress
 from bbmonitor_gui.ui.models.table_model import TableModel
 from bbmonitor_gui.ui.widgets.entry_table import EntryTable
@@ -387,3 +388,14 @@ def test_what_is_out_of_date_is_pale(panel: TablePanel) -> None:
     assert panel.table.palette().color(QPalette.ColorRole.Text) != fresh
     panel.set_greyed(False)
     assert panel.table.palette().color(QPalette.ColorRole.Text) == fresh
+
+
+def test_an_arrow_selects_the_only_row(qtbot: QtBot, window: MainWindow) -> None:
+    table = window.farm.jobs.table
+    key = window.farm.jobs.model.entry(0).key
+    window.farm.jobs.set_filter(lambda row: row.entry.key == key)
+    table.clearSelection()
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.clearSelection()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert [entry.key for entry in table.selected_entries()] == [key]

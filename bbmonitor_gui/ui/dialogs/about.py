@@ -49,7 +49,8 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(buttons)
-        self.resize(700, 560)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 110, metrics.height() * 36)
 
         buttons.rejected.connect(self.reject)
         copy.clicked.connect(self._copy_versions)

@@ -79,6 +79,7 @@ class ConnectDialog(QDialog):
         except ValueError as error:
             self._error.setText(str(error))
             self._error.show()
+            self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
             self._address.setFocus()
             return
         super().accept()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -58,7 +59,7 @@ class CheckMark(QCheckBox):
 
 
 class ReadOnlyTable(QTableWidget):
-    """A table that sorts by a click on a header and copies its selected rows as text, parted by tabs."""
+    """A table that sorts by a click on a header, or by its menu, and copies its selected rows as text, parted by tabs."""
 
     def __init__(self, headers: Sequence[str], rows: Iterable[Sequence[Cell]], parent: QWidget | None = None) -> None:
         super().__init__(0, len(headers), parent)
@@ -74,6 +75,7 @@ class ReadOnlyTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         header = self.horizontalHeader()
+        header.setAccessibleName(self.tr("Column titles"))
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setMaximumSectionSize(_WIDEST_COLUMN)
@@ -93,11 +95,22 @@ class ReadOnlyTable(QTableWidget):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy_selected)
         self.addAction(copy)
+        for column, title in enumerate(headers):
+            sort = QAction(self.tr("Sort by {0}").format(title.replace("&", "&&")), self)
+            sort.triggered.connect(partial(self.sort_by, column))
+            self.addAction(sort)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def row_texts(self, row: int) -> list[str]:
         items = [self.item(row, column) for column in range(self.columnCount())]
         return ["" if item is None else item.text() for item in items]
+
+    def sort_by(self, column: int) -> None:
+        """As a click does: the other way round when it is sorted by this column already."""
+        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        header = self.horizontalHeader()
+        again = column == header.sortIndicatorSection() and header.sortIndicatorOrder() == ascending
+        self.sortByColumn(column, descending if again else ascending)
 
     def copy_selected(self) -> None:
         rows = sorted({index.row() for index in self.selectedIndexes()})
