@@ -70,6 +70,8 @@ class EntryTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = TableHeader(model.columns, self)
         self.setHorizontalHeader(header)
+        # Of its own and empty: to paint a title Qt would ask of every row whether it is selected.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.restore_defaults()
         right = _RightDelegate(self)
         for place, column in enumerate(model.columns):
