@@ -4,7 +4,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pytest
@@ -13,11 +13,14 @@ COMMAND = (sys.executable, "-m", "bbmonitor_gui.simulator")
 PATIENCE_S = 20
 
 
+MODULE = "bbmonitor_gui.simulator.__main__"
+
+
 @contextmanager
-def simulator(*options: str) -> Iterator[tuple["subprocess.Popen[bytes]", int]]:
+def simulator(*options: str, command: Sequence[str] = COMMAND) -> Iterator[tuple["subprocess.Popen[bytes]", int]]:
     """A running simulator and its port."""
     process = subprocess.Popen(
-        [*COMMAND, "--port", "0", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*command, "--port", "0", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     with process:
         try:
@@ -55,7 +58,10 @@ def test_it_ends_when_its_input_does() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 def test_ctrl_c_ends_it_quietly() -> None:
-    with simulator("--jobs", "1", "--servers", "1") as (process, _):
+    # A shell that runs tests in the background has its children ignore Ctrl+C; this one shall not.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{heeding}; import sys, {MODULE}; sys.exit({MODULE}.main(sys.argv[1:]))"]
+    with simulator("--jobs", "1", "--servers", "1", command=command) as (process, _):
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE_S) == 0
         assert process.stderr
