@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from .errors import ProtocolError
-from .fields import Field, Shape, group, integer, number, text, work_priority, yes_no
+from .fields import Field, Shape, bare_name, group, integer, number, text, work_priority, yes_no
 from .records import (
     BackburnerManagerInfo,
     Client,
@@ -309,6 +309,11 @@ def read_list(document: Document, shape: Shape[Record], breathe: Callable[[], No
         if breathe is not None and place % 500 == 499:
             breathe()
     return records
+
+
+def told_handle(document: Document) -> str:
+    """The handle that a job's document says is its own; "" when nothing bears the name that was seen (W)."""
+    return next((part.text.strip() for part in document.root.walk() if bare_name(part.name) == "jobhandle"), "")
 
 
 def group_of(document: Document, shape: Shape[Any], name: str) -> Element:

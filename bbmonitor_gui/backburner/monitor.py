@@ -169,7 +169,7 @@ class Monitor:
     def get_job_document(self, job_handle: int | str) -> Document:
         """`get job`: the longer document, as it came."""
         with self._session.closing_when_broken():
-            return self._document("get job", job_handle)
+            return self._job_document(job_handle)
 
     def get_server_document(self, server_handle: str) -> Document:
         """`get server`: the document as it came."""
@@ -232,7 +232,7 @@ class Monitor:
         """Get, edit, send back: `edit` maps fields such as "info.priority" or "alerts.email_to" to their new values; all
         else goes back as it came. Raises ValueError for what cannot be edited."""
         with self._session.closing_when_broken():
-            payload = edits.edited_job(self._document("get job", job_handle), edit)
+            payload = edits.edited_job(self._job_document(job_handle), edit)
         self._upload("set job", job_handle, payload=payload)
 
     def assign_server(self, job_handle: int | str, server_handle: str) -> None:
@@ -319,6 +319,14 @@ class Monitor:
         with self._session.closing_when_broken():
             document = self._document_if_any(words, *values)
             return documents.read_list(document, shape, self.breathe) if document else []
+
+    def _job_document(self, job_handle: int | str) -> Document:
+        """`get job`, and no other job's: what is edited in it would be sent to this one."""
+        document = self._document("get job", job_handle)
+        told = documents.told_handle(document)
+        if told and told != commands.job_handle(job_handle):
+            raise ProtocolError(f"get job {job_handle} brought job {told[:80]}")
+        return document
 
     def _document(self, words: str, *values: object) -> Document:
         payload = self._payload(words, *values)

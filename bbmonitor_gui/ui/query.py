@@ -64,11 +64,6 @@ def parse(text: str, columns: Sequence[Column]) -> Predicate | None:
     return lambda row: all(term(row) for term in terms)
 
 
-def quoted(value: str) -> str:
-    """A value as it must stand in a query to mean itself."""
-    return f'"{value}"' if re.search(r'[\s":<>=,-]', value) or not value else value
-
-
 def _term(match: re.Match[str], columns: Sequence[Column]) -> Predicate:
     name, sign, value = match["field"], match["sign"], match["value"]
     if name is None:

@@ -166,6 +166,16 @@ def test_an_edit_that_cannot_be_sends_nothing(play: Play) -> None:
     assert monitor.get_jobstate(7)[1] == "2"
 
 
+@pytest.mark.parametrize(
+    "ask", [lambda m: m.get_job_document(8), lambda m: m.set_job(8, {"info.priority": 10})], ids=["get", "set"]
+)
+def test_the_document_of_another_job_is_neither_given_nor_edited(play: Play, ask: Callable[[Monitor], object]) -> None:
+    monitor = play((b"get job 8\r\n", reply(JOB_DOCUMENT)))
+    with pytest.raises(ProtocolError, match="get job 8 brought job 7"):
+        ask(monitor)
+    assert not monitor.is_open
+
+
 @pytest.mark.logs_warnings
 def test_a_job_that_had_to_be_mended_is_never_sent_back(play: Play, caplog: pytest.LogCaptureFixture) -> None:
     mended = JOB_DOCUMENT.replace(b"<Name>n<", b"<Name>\xff<")
