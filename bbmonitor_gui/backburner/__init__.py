@@ -9,6 +9,7 @@ with Monitor("farm-manager") as monitor:
 
 from .errors import BackburnerError, CommandRefused, ConnectionFailed, Failure, ProtocolError, WrongGreeting
 from .monitor import DEFAULT_PORT, ControlAnswer, Monitor
+from .notifications import ControlKind, ControlNotice, EventCode, FarmEvent, Notification, read_notification
 from .records import (
     BackburnerManagerInfo,
     Client,
@@ -33,6 +34,8 @@ from .records import (
     SystemInfo,
 )
 from .schedule import SchedulePolarity, ServerSchedule
+from .schedule_file import schedules_from_json, schedules_to_json
+from .schedule_words import schedule_from_words
 from .states import JobState, ServerJobStatus, ServerState, StateReading, WorkPriority
 
 __all__ = [
@@ -43,7 +46,11 @@ __all__ = [
     "CommandRefused",
     "ConnectionFailed",
     "ControlAnswer",
+    "ControlKind",
+    "ControlNotice",
+    "EventCode",
     "Failure",
+    "FarmEvent",
     "HardwareInfo",
     "Job",
     "JobAlerts",
@@ -59,6 +66,7 @@ __all__ = [
     "JobTask",
     "Monitor",
     "NetworkStatus",
+    "Notification",
     "Plugin",
     "ProtocolError",
     "SchedulePolarity",
@@ -73,4 +81,8 @@ __all__ = [
     "SystemInfo",
     "WorkPriority",
     "WrongGreeting",
+    "read_notification",
+    "schedule_from_words",
+    "schedules_from_json",
+    "schedules_to_json",
 ]

@@ -12,6 +12,9 @@ from enum import Enum
 
 from .states import LOWEST_PRIORITY
 
+_LONGEST_NAME = 255
+_WORD = r"[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+"
+
 
 class Evidence(Enum):
     """How a fact about the protocol is known; the surest first."""
@@ -69,11 +72,34 @@ def _yes_no(value: object) -> str:
     return "Yes" if value else "No"
 
 
+def group_name(value: object) -> str:
+    """A server group's name, as the last argument of a line: words parted by single blanks, up to 255 characters.
+
+    Nobody has seen how such a name stands on a line. A Manager that takes the rest of the line for it understands these;
+    it could not tell other blanks apart.
+    """
+    if not isinstance(value, str) or len(value) > _LONGEST_NAME or not re.fullmatch(rf"{_WORD}( {_WORD})*", value):
+        raise ValueError(
+            f"not a group's name: {value!r} (words parted by single blanks, at most {_LONGEST_NAME} characters)"
+        )
+    return value
+
+
+def group_word(value: object) -> str:
+    """A server group's name where something stands behind it: a Manager might take its second word for that."""
+    name = group_name(value)
+    if " " in name:
+        raise ValueError(f"not a group's name without blanks: {value!r}; the command could not tell where it ends")
+    return name
+
+
 JOB = Argument("job", job_handle)
 SERVER = Argument("server", server_handle)
 STATE = _whole_number("state", (1 << 32) - 1)
 PRIORITY = _whole_number("priority", LOWEST_PRIORITY)
 YES_NO = Argument("Yes|No", _yes_no)
+GROUP = Argument("group", group_name)
+GROUP_WORD = Argument("group", group_word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +177,22 @@ _TABLE = (
     Command("del jobserver", (JOB, SERVER), "200 OK", (W,), "take a server off a job"),
     Command("new jobserver", (JOB, SERVER), "200 OK", (W,), "put a server on a job"),
     Command("set jobarchive", (JOB,), "200 OK", (S, I), "archive a job, or bring it back", "only the name is known"),
-    Command("new controller", (YES_NO,), "201 OK or 200 Control Pending", (W,), "ask for queue control"),
+    Command(
+        "del jobarchive",
+        (JOB,),
+        "200 OK",
+        (I,),
+        "delete a job from the archive",
+        "form of del job",
+    ),
+    Command(
+        "new controller",
+        (YES_NO,),
+        "201 OK or 200 Control Pending",
+        (W, I),
+        "ask for queue control, or give it back",
+        "only Yes was seen",
+    ),
     Command("set controller", (YES_NO,), "200 OK", (W, I), "answer a request for queue control", "only No was seen"),
     Command(
         "del controller",
@@ -189,6 +230,17 @@ _TABLE = (
         upload=True,
     ),
     Command("del server", (SERVER,), "200 OK", (I, V), "forget an absent server", "form of del job"),
+    Command("new srvgroup", (GROUP,), "200 OK", (I,), "make a server group without servers", "form of new jobserver"),
+    Command("del srvgroup", (GROUP,), "200 OK", (I,), "delete a server group; its servers stay", "form of del job"),
+    Command(
+        "set srvgroup",
+        (GROUP_WORD,),
+        "250 Ready, then 200 OK",
+        (I,),
+        "send back an edited server group",
+        "form of set clientinfo; only a name without blanks can stand before the length",
+        upload=True,
+    ),
 )
 COMMANDS = {command.words: command for command in _TABLE}
 

@@ -6,6 +6,7 @@ place decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -253,7 +254,7 @@ _SERVER_INFO: Shape[tuple[Any, ...]] = Shape(
         integer("current_status", "CurrentStatus", "Status"),
     ),
 )
-_SERVER_PRIORITY: Shape[tuple[Any, ...]] = Shape(
+SERVER_PRIORITY: Shape[tuple[Any, ...]] = Shape(
     "Server",
     lambda *values: values,
     (work_priority("att_priority", "AttPriority"), work_priority("una_priority", "UnaPriority")),
@@ -290,7 +291,7 @@ def _server_shape(polarity: SchedulePolarity) -> Shape[Server]:
             group("hw_info", "HardwareInfo", read=HARDWARE_INFO.read),
             group("network_status", "NetworkStatus", read=NETWORK_STATUS.read),
             group("server_schedule", "ServerSchedule", "WeekSchedule", "Schedule", read=schedule),
-            group("priority", "ServerPriority", "Priority", read=_SERVER_PRIORITY.read),
+            group("priority", "ServerPriority", "Priority", read=SERVER_PRIORITY.read),
             group("current_task", "CurrentTask", read=_CURRENT_TASK.read),
             group("plugins", "Plugins", "PluginList", read=_records(SERVER_PLUGIN)),
         ),
@@ -314,6 +315,19 @@ def read_list(document: Document, shape: Shape[Record], breathe: Callable[[], No
 def told_handle(document: Document) -> str:
     """The handle that a job's document says is its own; "" when nothing bears the name that was seen (W)."""
     return next((part.text.strip() for part in document.root.walk() if bare_name(part.name) == "jobhandle"), "")
+
+
+def told_server_handle(document: Document) -> str:
+    """The handle that a server's document says is its own; "" when it tells none.
+
+    Nobody has seen one there. Only what can be nothing else is taken for it: 16 hex digits in an element `ServerHandle`,
+    or in a `Handle` that stands among the server's own fields. The MAC address is none: a computer may have several.
+    """
+    own = [*document.root.children, *(document.root.children[0].children if document.root.children else ())]
+    named = [part for part in document.root.walk() if bare_name(part.name) == "serverhandle"]
+    named += [part for part in own if bare_name(part.name) == "handle"]
+    texts = (part.text.strip() for part in named)
+    return next((text for text in texts if re.fullmatch("[0-9a-fA-F]{16}", text)), "")
 
 
 def group_of(document: Document, shape: Shape[Any], name: str) -> Element:

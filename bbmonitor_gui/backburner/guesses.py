@@ -53,8 +53,10 @@ def read_tasks(document: Document) -> list[JobTask]:
 
 def read_server_groups(document: Document) -> list[ServerGroup]:
     """The answer to `get srvgroups`, whose form is not known: everything is kept, the name is guessed."""
-    groups = []
-    for child in document.root.children:
-        fields = _leaves(child)
-        groups.append(ServerGroup(_guessed(fields, "Name", "GroupName") or fields[0][1].strip(), fields))
-    return groups
+    return [ServerGroup(group_name(child), _leaves(child)) for child in document.root.children]
+
+
+def group_name(element: Element) -> str:
+    """The name of a server group, guessed."""
+    fields = _leaves(element)
+    return _guessed(fields, "Name", "GroupName") or fields[0][1].strip()

@@ -1,43 +1,21 @@
-"""The client: a link around wire.py and one short method per command."""
+"""The client: all that `Reader` reads, and one short method per change."""
 
 from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
-from types import TracebackType
-from typing import TypeVar
 
-from . import commands, documents, edits, guesses
-from .commands import COMMANDS
+from . import commands, documents, edits, groups
 from .errors import CommandRefused, ProtocolError
-from .fields import Shape
-from .records import (
-    BackburnerManagerInfo,
-    Client,
-    Job,
-    JobArchiveListItem,
-    JobHandleListItem,
-    JobListItem,
-    JobTask,
-    Plugin,
-    Server,
-    ServerGroup,
-    ServerListItem,
-    ServerMessage,
-)
-from .schedule import SchedulePolarity, ServerSchedule
-from .session import Session
-from .states import JobState, StateReading
-from .wire import Reply
-from .xmltree import Document, parse
+from .reader import DEFAULT_PORT, Reader
+from .records import Client
+from .schedule import ServerSchedule
+from .states import JobState
 
-DEFAULT_PORT = 3234  # V, W
-_LONGEST_TIMEOUT = 24 * 60 * 60  # seconds; sockets cannot wait longer than some weeks
-Record = TypeVar("Record")
-_NONE_THERE = (404, 450)  # W: "no jobs" as well as "no such job"
+__all__ = ["DEFAULT_PORT", "ControlAnswer", "Monitor"]
 
 
 class ControlAnswer(Enum):
@@ -47,7 +25,7 @@ class ControlAnswer(Enum):
     PENDING = 200  # the present controller has ten seconds to refuse
 
 
-class Monitor:
+class Monitor(Reader):
     """A connection to a Backburner Manager, for scripts and for the program alike.
 
     `timeout` (seconds, up to a day) bounds connecting and each silence of the Manager. Messages go to the logger
@@ -60,140 +38,6 @@ class Monitor:
 
     Not for several threads at once; only `abort` may be called from another one.
     """
-
-    def __init__(
-        self,
-        manager_ip: str,
-        manager_port: int = DEFAULT_PORT,
-        logging_level: int = logging.INFO,
-        *,
-        timeout: float = 10.0,
-        state_reading: StateReading | str = StateReading.FLAG,
-        schedule_polarity: SchedulePolarity | str = SchedulePolarity.ALLOWED,
-    ) -> None:
-        if not isinstance(manager_ip, str) or not manager_ip.strip():
-            raise ValueError("the Manager's name or address is empty")
-        if not 0 < int(manager_port) < 65536:
-            raise ValueError(f"not a port: {manager_port!r} (1…65535)")
-        if not 0 < timeout <= _LONGEST_TIMEOUT:
-            raise ValueError(f"not a timeout: {timeout!r} (seconds, more than 0, at most {_LONGEST_TIMEOUT})")
-        self.MANAGER_IP = manager_ip
-        self.MANAGER_PORT = int(manager_port)
-        self.logging_level = logging_level
-        self.timeout = timeout
-        self.state_reading = StateReading(state_reading)
-        self.schedule_polarity = SchedulePolarity(schedule_polarity)
-        self.breathe: Callable[[], None] | None = None
-        """Called between pieces of long work, so that other threads of the program may run."""
-        self._session = Session(manager_ip, self.MANAGER_PORT, timeout, logging_level)
-
-    # ---- connection
-
-    def open_connection(self) -> None:
-        """Connect and read the greeting. An open connection is closed first. Raises ConnectionFailed, ProtocolError."""
-        self._session.open()
-
-    def close_connection(self) -> None:
-        """Close; without effect when it is closed."""
-        self._session.close()
-
-    def abort(self) -> None:
-        """From any thread: what waits for the Manager ends now with `ConnectionFailed`, and this Monitor is done."""
-        self._session.abort()
-
-    def __enter__(self) -> Monitor:
-        self.open_connection()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close_connection()
-
-    @property
-    def is_open(self) -> bool:
-        return self._session.is_open
-
-    @property
-    def is_controller(self) -> bool:
-        """Have we queue control? As the last prompt told it."""
-        return self._session.is_controller
-
-    # ---- reading
-
-    def get_manager_info(self) -> BackburnerManagerInfo:
-        """`get mgrinfo`."""
-        with self._session.closing_when_broken():
-            return documents.MANAGER_INFO.read(self._document("get mgrinfo").root)
-
-    def get_client_list(self) -> list[Client]:
-        """`get clientlist`."""
-        return self._list("get clientlist", documents.CLIENT)
-
-    def get_plugin_list(self) -> list[Plugin]:
-        """`get pluglist`."""
-        return self._list("get pluglist", documents.PLUGIN)
-
-    def get_server_list(self) -> list[ServerListItem]:
-        """`get srvlist`."""
-        return self._list("get srvlist", documents.SERVER_ITEM)
-
-    def get_server(self, server_handle: str) -> Server:
-        """`get server`; the schedule is in our polarity, 1 = allowed, whatever the Manager's is."""
-        with self._session.closing_when_broken():
-            document = self._document("get server", server_handle)
-            return documents.SERVER[self.schedule_polarity].read(document.root)
-
-    def get_server_groups(self) -> list[ServerGroup]:
-        """`get srvgroups`; [] when there are none."""
-        with self._session.closing_when_broken():
-            document = self._document_if_any("get srvgroups")
-            return guesses.read_server_groups(document) if document else []
-
-    def get_job_handle_list(self) -> list[JobHandleListItem]:
-        """`get jobhlist`."""
-        return self._list("get jobhlist", documents.JOB_HANDLE_ITEM)
-
-    def get_job_list(self) -> list[JobListItem]:
-        """`get joblist`, in the order of the queue."""
-        return self._list("get joblist", documents.JOB_ITEM)
-
-    def get_job(self, job_handle: int | str) -> Job:
-        """`get jobinfo`."""
-        with self._session.closing_when_broken():
-            job = documents.JOB.read(self._document("get jobinfo", job_handle).root)
-            if str(job.info.handle) != commands.job_handle(job_handle):
-                raise ProtocolError(f"get jobinfo {job_handle} brought job {job.info.handle}")
-            return job
-
-    def get_job_document(self, job_handle: int | str) -> Document:
-        """`get job`: the longer document, as it came."""
-        with self._session.closing_when_broken():
-            return self._job_document(job_handle)
-
-    def get_server_document(self, server_handle: str) -> Document:
-        """`get server`: the document as it came."""
-        with self._session.closing_when_broken():
-            return self._document("get server", server_handle)
-
-    def get_job_errors(self, job_handle: int | str) -> list[ServerMessage]:
-        """`get jobsrverrorlst`; [] when there are none."""
-        return self._list("get jobsrverrorlst", documents.SERVER_MESSAGE, job_handle)
-
-    def get_jobstate(self, job_handle: int | str) -> tuple[int, str, None]:
-        """`get jobstate`: (code, the state's number as text, None)."""
-        reply = self._ask("get jobstate", job_handle)
-        return reply.code, reply.text, None
-
-    def get_taskname(self, job_handle: int | str) -> list[JobTask]:
-        """`get taskname`; the form of its document is unknown, so each task keeps all fields as they came."""
-        with self._session.closing_when_broken():
-            document = self._document_if_any("get taskname", job_handle)
-            return guesses.read_tasks(document) if document else []
-
-    def get_jobarchive(self) -> list[JobArchiveListItem]:
-        """`get jobarchive`."""
-        return self._list("get jobarchive", documents.ARCHIVE_ITEM)
 
     # ---- changing jobs
 
@@ -228,6 +72,10 @@ class Monitor:
         reply = self._ask("set jobarchive", job_handle)
         return reply.code, reply.text, None
 
+    def delete_archived_job(self, job_handle: int | str) -> None:
+        """`del jobarchive`: delete a job from the archive. Evidence: I; a Manager may refuse."""
+        self._ask("del jobarchive", job_handle)
+
     def set_job(self, job_handle: int | str, edit: Mapping[str, object]) -> None:
         """Get, edit, send back: `edit` maps fields such as "info.priority" or "alerts.email_to" to their new values; all
         else goes back as it came. Raises ValueError for what cannot be edited."""
@@ -245,16 +93,69 @@ class Monitor:
 
     # ---- changing servers
 
+    def set_server(
+        self,
+        server_handle: str,
+        *,
+        schedule: ServerSchedule | None = None,
+        att_priority: int | None = None,
+        una_priority: int | None = None,
+    ) -> None:
+        """Get, edit, send back: the server's document with this week, with these priorities (`WorkPriority`, 0…2) of its
+        work while somebody uses the computer and while nobody does; all else, None too, goes back as it came.
+
+        Raises ValueError for what cannot be edited, and when there is nothing to change.
+        """
+        wishes = {"schedule": schedule, "att_priority": att_priority, "una_priority": una_priority}
+        edit = {name: value for name, value in wishes.items() if value is not None}
+        if not edit:
+            raise ValueError("set_server: nothing to change")
+        with self._session.closing_when_broken():
+            payload = edits.edited_server(self._server_document(server_handle), edit, self.schedule_polarity)
+        self._upload("set server", server_handle, payload=payload)
+
     def set_server_schedule(self, server_handle: str, schedule: ServerSchedule) -> None:
         """Get, edit, send back: the server's document with this week; all else goes back as it came."""
-        with self._session.closing_when_broken():
-            document = self._document("get server", server_handle)
-            payload = edits.edited_schedule(document, schedule, self.schedule_polarity)
-        self._upload("set server", server_handle, payload=payload)
+        self.set_server(server_handle, schedule=schedule)
 
     def delete_server(self, server_handle: str) -> None:
         """`del server`: forget an absent server."""
         self._ask("del server", server_handle)
+
+    # ---- changing server groups (evidence: I; a Manager may refuse)
+
+    def create_server_group(self, name: str) -> None:
+        """`new srvgroup`: a group without servers. Raises ValueError for what cannot stand on a line as a name."""
+        self._ask("new srvgroup", name)
+
+    def delete_server_group(self, name: str) -> None:
+        """`del srvgroup`: the group goes, its servers stay.
+
+        Raises ValueError when another group bears the name's first words: a Manager that reads no further would delete
+        that one.
+        """
+        line_end = commands.group_name(name)
+        if " " in line_end:
+            words = line_end.split()
+            shorter = {" ".join(words[:count]) for count in range(1, len(words))}
+            if known := shorter & {group.name for group in self.get_server_groups()}:
+                raise ValueError(f"deleting {name!r} might delete the group {min(known)!r} instead")
+        self._ask("del srvgroup", name)
+
+    def set_server_group(self, name: str, server_handles: Iterable[str]) -> None:
+        """Get, edit, send back: the group with these servers; all else goes back as it came.
+
+        Raises ValueError for a name with blanks, which `set srvgroup` cannot tell from what stands behind it; for a group
+        that is not there; and when the Manager's list does not tell beyond doubt how a group's servers are written.
+        """
+        commands.group_word(name)
+        handles = [commands.server_handle(handle) for handle in server_handles]
+        with self._session.closing_when_broken():
+            document = self._document_if_any("get srvgroups")
+            if document is None:
+                raise ValueError("this Manager has no server groups")
+            payload = groups.edited_server_group(document, name, handles)
+        self._upload("set srvgroup", name, payload=payload)
 
     # ---- queue control
 
@@ -269,6 +170,20 @@ class Monitor:
         reply = self._ask("new controller", True)
         granted = reply.code == ControlAnswer.GRANTED.value or self.is_controller
         return ControlAnswer.GRANTED if granted else ControlAnswer.PENDING
+
+    def release_control(self, *, pending: bool = False) -> bool:
+        """`new controller No`: give queue control back or, `pending`, withdraw our request for it. Evidence: I.
+
+        Nothing is sent when there is neither: a Manager that reads no further than `new controller` would take it for a
+        request. Returns whether control is not ours then, as the prompt tells. It stays ours when the Manager refuses the
+        command; it passes on when another client asks, or when this connection ends.
+        """
+        if self.is_controller or pending:
+            try:
+                self._ask("new controller", False)
+            except CommandRefused as refused:
+                self._session.log(logging.INFO, "queue control is not taken back: %s", refused)
+        return not self.is_controller
 
     def answer_control_request(self, grant: bool) -> None:
         """`set controller`: the controller's answer to another client's request."""
@@ -290,7 +205,8 @@ class Monitor:
                 self.del_controller(False)
 
     def set_clientinfo(self, client: Client) -> None:
-        """`set clientinfo`: introduce ourselves; seen in login sessions only."""
+        """`set clientinfo`: introduce ourselves, and say on which UDP port we listen for notifications (0: on none). Seen
+        in login sessions; that a console session may do it is inferred."""
         self._upload("set clientinfo", payload=documents.client_document(client))
 
     # ---- anything
@@ -314,49 +230,3 @@ class Monitor:
             if reply.payload is not None or not re.fullmatch(r"[0-9]{1,10}", reply.text):
                 raise ProtocolError(f"get jobstate answered {reply.text[:80]!r}, no state")
             return JobState(int(reply.text))
-
-    def _list(self, words: str, shape: Shape[Record], *values: object) -> list[Record]:
-        with self._session.closing_when_broken():
-            document = self._document_if_any(words, *values)
-            return documents.read_list(document, shape, self.breathe) if document else []
-
-    def _job_document(self, job_handle: int | str) -> Document:
-        """`get job`, and no other job's: what is edited in it would be sent to this one."""
-        document = self._document("get job", job_handle)
-        told = documents.told_handle(document)
-        if told and told != commands.job_handle(job_handle):
-            raise ProtocolError(f"get job {job_handle} brought job {told[:80]}")
-        return document
-
-    def _document(self, words: str, *values: object) -> Document:
-        payload = self._payload(words, *values)
-        if not payload:
-            raise ProtocolError(f"{words} brought no document")
-        return self._parsed(words, payload)
-
-    def _document_if_any(self, words: str, *values: object) -> Document | None:
-        """None for an empty payload, a plain line of success, and "not found" where nothing was named."""
-        try:
-            payload = self._payload(words, *values)
-        except CommandRefused as refused:
-            if values or refused.code not in _NONE_THERE:
-                raise
-            return None
-        return self._parsed(words, payload) if payload else None
-
-    def _payload(self, words: str, *values: object) -> bytes:
-        """b"" where none came, or none but the two bytes that end every document."""
-        payload = self._ask(words, *values).payload or b""
-        return payload if payload not in (b"\n\0", b"\0") else b""
-
-    def _parsed(self, words: str, payload: bytes) -> Document:
-        document = parse(payload, self.breathe)
-        if not document.exact:
-            self._session.log(logging.WARNING, "%s: bytes that XML forbids were mended to read the document", words)
-        return document
-
-    def _ask(self, words: str, *values: object) -> Reply:
-        return self._session.ask(COMMANDS[words].line(*values))
-
-    def _upload(self, words: str, *values: object, payload: bytes) -> None:
-        self._session.upload(COMMANDS[words].line(*values), payload)

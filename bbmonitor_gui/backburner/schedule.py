@@ -97,6 +97,16 @@ class ServerSchedule:
         """Allowed hours blocked, blocked ones allowed."""
         return ServerSchedule(*(mask ^ FULL_DAY for mask in self.masks()))
 
+    def shifted(self, hours: int) -> ServerSchedule:
+        """The same week so many hours later, earlier when negative, cyclically: Saturday 23:00 + 1 is Sunday 00:00."""
+        week = 0
+        for mask in self.masks():
+            week = week << HOURS | mask
+        length = HOURS * len(DAYS)
+        later = hours % length
+        week = week >> later | (week & ((1 << later) - 1)) << (length - later)
+        return ServerSchedule(*(week >> (length - HOURS * place) & FULL_DAY for place in range(1, len(DAYS) + 1)))
+
     def hours_a_week(self) -> int:
         """How many hours are allowed, 0…168."""
         return sum(bin(mask).count("1") for mask in self.masks())

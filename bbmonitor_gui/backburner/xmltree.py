@@ -20,6 +20,7 @@ _MOST_PIECES = 64  # … but bounded in number, since expat reads a huge token a
 _AROUND = b"\0 \t\r\n"  # may stand around a document
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START_TAG = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_END_TAG = re.compile(rb"</[^<>]*>")
 
 
 class Element:
@@ -43,6 +44,17 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where an element lies in a document's body, in bytes: from `start` to `end`, its tags included, and what stands
+    between the tags. `<Name/>` has nothing between: both lie at its end."""
+
+    start: int
+    content: int
+    content_end: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A payload and the tree read from it. `exact` is False when the bytes had to be mended before they could be read:
     such a document may be looked at but never sent back."""
@@ -58,14 +70,28 @@ class Document:
         Raises ProtocolError when the document was mended: what goes back must be what came. Raises ValueError for a text
         that XML cannot hold.
         """
+        body = self.exact_body()
+        for element, text in sorted(texts.items(), key=lambda item: item[0].start, reverse=True):
+            body = self._replaced(body, element, escaped(text).encode(self.encoding, "xmlcharrefreplace"))
+        return body + b"\n\0"
+
+    def exact_body(self) -> bytes:
+        """The payload without what may stand around a document. Raises ProtocolError when the document was mended."""
         if not self.exact:
             raise ProtocolError(
                 f"the document <{self.root.name}> holds bytes that XML forbids; it cannot be sent back unharmed"
             )
-        body = self.payload.strip(_AROUND)
-        for element, text in sorted(texts.items(), key=lambda item: item[0].start, reverse=True):
-            body = self._replaced(body, element, escaped(text).encode(self.encoding, "xmlcharrefreplace"))
-        return body + b"\n\0"
+        return self.payload.strip(_AROUND)
+
+    def bounds(self, element: Element) -> Bounds:
+        """Where the element lies in `exact_body`. Raises ProtocolError."""
+        body = self.exact_body()
+        tag, end_tag = _START_TAG.match(body, element.start), _END_TAG.match(body, element.end)
+        if tag is not None and tag[0].endswith(b"/>"):
+            return Bounds(tag.start(), tag.end(), tag.end(), tag.end())
+        if tag is None or end_tag is None:
+            raise ProtocolError(f"no tags of <{element.name}> at byte {element.start}")
+        return Bounds(tag.start(), tag.end(), end_tag.start(), end_tag.end())
 
     def _replaced(self, body: bytes, element: Element, content: bytes) -> bytes:
         tag = _START_TAG.match(body, element.start)

@@ -30,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         state_reading=options.state_reading,
         polarity=options.polarity,
         require_control=not options.no_control_needed,
+        groups_editable=not options.no_group_editing,
         packet_gap_s=options.packet_gap / 1000,
     )
     try:
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--state-reading", choices=[reading.value for reading in StateReading], default=StateReading.FLAG.value)
     add("--polarity", choices=[polarity.value for polarity in SchedulePolarity], default=SchedulePolarity.ALLOWED.value)
     add("--no-control-needed", action="store_true", help="obey changes of clients without queue control")
+    add("--no-group-editing", action="store_true", help="do not know the commands that change server groups")
     add("--packet-gap", type=_within(float, 0.0, 1000.0), default=1.0, help="ms between packets; default %(default)s")
     add("--fault", type=_fault, action="append", default=[], metavar="FAULT", help="see below; may be given again")
     add("--until-stdin-closes", action="store_true", help="end when the standard input does")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
+from bbmonitor_gui.backburner.notifications import ControlKind
 from bbmonitor_gui.backburner.records import Client
-
-from .notices import ControlNotice
 
 SECONDS_TO_REFUSE = 10.0
 
@@ -34,15 +33,20 @@ class Outcome(Enum):
 
 
 class QueueControl:
-    """Who has control and who asks for it. `seconds` counts time, `notify` tells a client what happened to control."""
+    """Who has control and who asks for it. `seconds` counts time, `notify` tells a client what happened to control, and
+    `tell_others` everybody else that this client is controller now."""
 
     def __init__(
-        self, seconds: Callable[[], float], notify: Callable[[ConnectedClient, ControlNotice, str], None]
+        self,
+        seconds: Callable[[], float],
+        notify: Callable[[ConnectedClient, ControlKind, str], None],
+        tell_others: Callable[[ConnectedClient], None],
     ) -> None:
         self.holder: ConnectedClient | None = None
         self.locked = False
         self._seconds = seconds
         self._notify = notify
+        self._tell_others = tell_others
         self._asker: ConnectedClient | None = None
         self._deadline = 0.0
 
@@ -54,15 +58,17 @@ class QueueControl:
     def request(self, client: ConnectedClient) -> Outcome:
         """A free control passes at once. Refused while it is locked or while somebody else asks."""
         self.settle()
-        if self.holder in (None, client):
+        if self.holder is None:
             self.holder = client
+            self._tell_others(client)
+        if self.holder is client:
             return Outcome.GRANTED
         if self.locked or self._asker not in (None, client):
             return Outcome.REFUSED
         if self._asker is None:
             self._asker = client
             self._deadline = self._seconds() + SECONDS_TO_REFUSE
-            self._notify_holder(ControlNotice.ASKS, client.computer)
+            self._notify(self.holder, ControlKind.ASKS, client.computer)
         return Outcome.PENDING
 
     def answer(self, grant: bool) -> bool:
@@ -75,7 +81,7 @@ class QueueControl:
             self._pass_to(asker)
         else:
             self._asker = None
-            self._notify(asker, ControlNotice.REFUSED_US, self.holder.computer if self.holder else "")
+            self._notify(asker, ControlKind.REFUSED_US, self.holder.computer if self.holder else "")
         return True
 
     def lock(self, locked: bool) -> None:
@@ -96,12 +102,8 @@ class QueueControl:
                 self._pass_to(self._asker)
 
     def _pass_to(self, client: ConnectedClient) -> None:
-        self._notify_holder(ControlNotice.IS_CONTROLLER, client.computer)
-        self._notify(client, ControlNotice.GAVE_TO_US, self.holder.computer if self.holder else "")
+        self._notify(client, ControlKind.GAVE_TO_US, self.holder.computer if self.holder else "")
         self.holder = client
+        self._tell_others(client)
         self.locked = False
         self._asker = None
-
-    def _notify_holder(self, notice: ControlNotice, computer: str) -> None:
-        if self.holder is not None:
-            self._notify(self.holder, notice, computer)

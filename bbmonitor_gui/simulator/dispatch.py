@@ -8,8 +8,9 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Protocol
 
+from bbmonitor_gui.backburner.notifications import EventCode
+
 from .entities import Assignment, FarmJob, FarmServer, ServerWork, TaskResult
-from .notices import Event
 from .population import FAILURES_TO_GIVE_UP, error_message
 from .timeline import Timeline
 
@@ -17,7 +18,7 @@ ERROR_SECONDS = 180.0  # how long a server stands in error before it tries again
 
 
 class Announce(Protocol):
-    def __call__(self, event: Event, *arguments: object) -> None: ...
+    def __call__(self, code: EventCode, *arguments: object) -> None: ...
 
 
 class Dispatch:
@@ -61,7 +62,7 @@ class Dispatch:
         self._unlist(job)
         for assignment in list(job.running.values()):
             self._take_back(assignment)
-            self._announce(Event.RENDER_ABORTED, assignment.server.handle)
+            self._announce(EventCode.RENDER_ABORTED, assignment.server.handle)
             self.server_changed(assignment.server)
 
     def server_changed(self, server: FarmServer, part_done: float = 0.0) -> None:
@@ -99,7 +100,7 @@ class Dispatch:
         work = job.work.setdefault(server.handle, ServerWork())
         if server.last_job is not job:
             work.switches += 1
-            self._announce(Event.SERVER_STARTS, job.handle, server.handle)
+            self._announce(EventCode.SERVER_STARTS, job.handle, server.handle)
         server.assignment, server.last_job = assignment, job
         self._free.pop(server.handle, None)
         if job.started is None:
@@ -107,7 +108,7 @@ class Dispatch:
             job.updated = now
         job.running[server.handle] = assignment
         if len(job.running) == 1:
-            self._announce(Event.JOB_STATE, job.handle, int(job.state))
+            self._announce(EventCode.JOB_STATE, job.handle, int(job.state))
         if not job.wants_servers:
             self._unlist(job)
         self._timeline.plan(seconds * (1 - part_done), self._end, assignment)
@@ -132,10 +133,10 @@ class Dispatch:
         work.hours += seconds / 3600
         server.total_tasks += 1
         server.total_hours += seconds / 3600
-        self._announce(Event.TASK_COMPLETE, job.handle, assignment.task, int(seconds * 1000))
+        self._announce(EventCode.TASK_COMPLETE, job.handle, assignment.task, int(seconds * 1000))
         if job.complete:
             job.ended = self._timeline.now
-            self._announce(Event.JOB_COMPLETE, job.handle)
+            self._announce(EventCode.JOB_COMPLETE, job.handle)
             self._job_done(job)
         self._after(assignment)
 
@@ -150,7 +151,7 @@ class Dispatch:
         work.given_up = work.failures >= FAILURES_TO_GIVE_UP
         server.in_error = True
         self._timeline.plan(ERROR_SECONDS, self._recover, server)
-        self._announce(Event.JOB_ERROR, job.handle)
+        self._announce(EventCode.JOB_ERROR, job.handle)
         self._after(assignment)
 
     def _after(self, assignment: Assignment) -> None:
@@ -160,23 +161,23 @@ class Dispatch:
             self._list(job)
         self.server_changed(server)
         if server.assignment is None or server.assignment.job is not job:
-            self._announce(Event.SERVER_FINISHED, job.handle, server.handle)
+            self._announce(EventCode.SERVER_FINISHED, job.handle, server.handle)
             if server.assignment is None and not server.in_error:
-                self._announce(Event.SERVER_IDLE, server.handle)
+                self._announce(EventCode.SERVER_IDLE, server.handle)
             self.job_changed(job)
         if not job.running and not job.complete:
-            self._announce(Event.JOB_STATE, job.handle, int(job.state))
+            self._announce(EventCode.JOB_STATE, job.handle, int(job.state))
 
     def _recover(self, server: FarmServer) -> None:
         if server.in_error:
             server.in_error = False
-            self._announce(Event.SERVER_READY, server.handle)
+            self._announce(EventCode.SERVER_READY, server.handle)
             self.server_changed(server)
 
     def _abandon(self, assignment: Assignment) -> None:
         """The task goes back to the job, which looks for another server."""
         self._take_back(assignment)
-        self._announce(Event.RENDER_ABORTED, assignment.server.handle)
+        self._announce(EventCode.RENDER_ABORTED, assignment.server.handle)
         self.job_changed(assignment.job)
 
     def _take_back(self, assignment: Assignment) -> None:

@@ -40,7 +40,8 @@ class ServerWork:
 class FarmJob:
     """A job. Tasks count from 1. `servers` (handles, in order) may be shared between jobs: replace it, never change it.
 
-    `limit` is the most servers at once, `trouble` the chance of each task to fail.
+    `limit` is the most servers at once, `trouble` the chance of each task to fail. `past_workers` took turns at the tasks
+    without a result: those done before the simulation began.
     """
 
     handle: int
@@ -66,6 +67,7 @@ class FarmJob:
     ended: datetime | None = None
     completed: int = 0
     next_task: int = 1
+    past_workers: tuple[str, ...] = ()
     retries: list[int] = field(default_factory=list)
     results: dict[int, TaskResult] = field(default_factory=dict)
     running: dict[str, Assignment] = field(default_factory=dict)
@@ -101,7 +103,7 @@ class FarmJob:
     def forget_progress(self) -> None:
         """As if it had just been submitted. Nothing may be running."""
         self.started = self.ended = None
-        self.completed, self.next_task = 0, 1
+        self.completed, self.next_task, self.past_workers = 0, 1, ()
         for record in (self.retries, self.results, self.work, self.errors):
             record.clear()
 

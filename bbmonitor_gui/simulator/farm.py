@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bbmonitor_gui.backburner.notifications import EventCode
 from bbmonitor_gui.backburner.records import Client, Job
 from bbmonitor_gui.backburner.schedule import ServerSchedule
 from bbmonitor_gui.backburner.states import WorkPriority
@@ -13,7 +15,6 @@ from bbmonitor_gui.backburner.states import WorkPriority
 from . import scenes
 from .dispatch import Dispatch
 from .entities import FarmJob, FarmServer
-from .notices import Event
 from .population import RETIRED_AFTER, Population, computer, other_clients
 from .timeline import Clock, RunningClock, Timeline
 
@@ -32,13 +33,16 @@ class Farm:
         self.clock = clock or RunningClock(datetime.now().replace(microsecond=0))
         self.started = self.clock()
         self.plugins = scenes.PLUGINS
-        self.on_event: Callable[[Event, tuple[object, ...]], None] | None = None
+        self.on_event: Callable[[EventCode, tuple[object, ...]], None] | None = None
         """Told of everything that happens; for notifications."""
         self._rng = random.Random(seed)
         self._timeline = Timeline(self.started)
         self._population = Population(self._rng, self.started)
         self._dispatch = Dispatch(self._timeline, self._rng, self._announce, self._job_done)
         self.servers = {server.handle: server for server in self._population.servers(servers)}
+        self._groups: dict[str, dict[str, None]] = {}  # their servers' handles, in order
+        for server in self.servers.values():
+            self._groups.setdefault(server.group, {})[server.handle] = None
         self.jobs = {job.handle: job for job in self._population.queue(jobs)}
         self.archive = {job.handle: job for job in self._population.archived(min(30, jobs // 4))}
         self.manager = computer(*scenes.MANAGER, 64, 16, "E839DFB5FEEB0000")
@@ -61,11 +65,8 @@ class Farm:
         return sorted(self.jobs.values(), key=lambda job: (job.priority, job.submitted))
 
     def groups(self) -> dict[str, list[FarmServer]]:
-        """The server groups by name; a group without servers is none."""
-        groups: dict[str, list[FarmServer]] = {}
-        for server in self.servers.values():
-            groups.setdefault(server.group, []).append(server)
-        return groups
+        """The server groups by name."""
+        return {name: [self.servers[handle] for handle in handles] for name, handles in self._groups.items()}
 
     def other_clients(self) -> list[Client]:
         """Simulated clients: other people's monitors and the program that submitted the latest job."""
@@ -92,30 +93,32 @@ class Farm:
         self._dispatch.job_gone(job)
         job.suspended = False
         job.forget_progress()
-        job.updated = self.now
-        self._announce(Event.JOB_EDITED, job.handle)
+        self._announce(EventCode.JOB_EDITED, job.handle)
+        self._job_state_changed(job)
         self._dispatch.job_changed(job)
 
     def set_priority(self, job: FarmJob, priority: int) -> None:
         job.priority = priority
         job.updated = self.now
-        self._announce(Event.JOB_PRIORITY, job.handle, priority)
+        self._announce(EventCode.JOB_PRIORITY, job.handle, priority)
         self._dispatch.job_changed(job)
 
     def edit(self, job: FarmJob, edited: Job) -> None:
-        """Take over what a client may change: name, description, priority, flags and alerts."""
+        """Take over what a client may change: name, description, priority, alerts, and the flags that are not the
+        Manager's own."""
         info = edited.info
         job.name, job.description, job.priority = info.name, info.description, info.priority
-        job.flags, job.alerts = edited.flags, edited.alerts
+        job.flags = replace(edited.flags, has_dependencies=job.flags.has_dependencies, complete=job.flags.complete)
+        job.alerts = edited.alerts
         job.updated = self.now
-        self._announce(Event.JOB_EDITED, job.handle)
+        self._announce(EventCode.JOB_EDITED, job.handle)
         (self.activate if edited.flags.active else self.suspend)(job)
         self._dispatch.job_changed(job)
 
     def delete(self, job: FarmJob) -> None:
         self._dispatch.job_gone(job)
         del self.jobs[job.handle]
-        self._announce(Event.JOB_DELETED, job.handle)
+        self._announce(EventCode.JOB_DELETED, job.handle)
 
     def send_to_archive(self, job: FarmJob) -> None:
         self.delete(job)
@@ -126,14 +129,18 @@ class Farm:
         del self.archive[job.handle]
         self._add(job)
 
+    def delete_archived(self, job: FarmJob) -> None:
+        """For good."""
+        del self.archive[job.handle]
+
     def add_server(self, job: FarmJob, server: FarmServer) -> None:
         """Put a server on the job; one that had given up tries again."""
         job.servers = {**job.servers, server.handle: None}
         work = job.work.get(server.handle)
         if work and work.failures:
             work.given_up, work.failures = False, 0
-            self._announce(Event.SERVER_RESET, job.handle, server.handle)
-        self._announce(Event.SERVER_GIVEN, job.handle, server.handle)
+            self._announce(EventCode.SERVER_RESET, job.handle, server.handle)
+        self._announce(EventCode.SERVER_GIVEN, job.handle, server.handle)
         self._dispatch.job_changed(job)
 
     def remove_server(self, job: FarmJob, server: FarmServer) -> None:
@@ -151,7 +158,19 @@ class Farm:
     def delete_server(self, server: FarmServer) -> None:
         """Forget an absent server."""
         del self.servers[server.handle]
-        self._announce(Event.SERVER_DELETED, server.handle)
+        for handles in self._groups.values():
+            handles.pop(server.handle, None)
+        self._announce(EventCode.SERVER_DELETED, server.handle)
+
+    def set_group(self, name: str, servers: Iterable[FarmServer]) -> None:
+        """Make the group, or give it other servers."""
+        self._groups[name] = dict.fromkeys(server.handle for server in servers)
+        self._announce(EventCode.GROUPS_CHANGED)
+
+    def delete_group(self, name: str) -> None:
+        """Its servers stay."""
+        del self._groups[name]
+        self._announce(EventCode.GROUPS_CHANGED)
 
     # ---- trouble
 
@@ -201,7 +220,7 @@ class Farm:
 
     def _add(self, job: FarmJob) -> None:
         self.jobs[job.handle] = job
-        self._announce(Event.NEW_JOB, job.handle)
+        self._announce(EventCode.NEW_JOB, job.handle)
         self._dispatch.job_changed(job)
 
     def _plan_absence(self) -> None:
@@ -213,7 +232,7 @@ class Farm:
         server = self._rng.choice(list(self.servers.values()))
         if server.present:
             server.present = False
-            self._announce(Event.SERVER_GONE, server.handle)
+            self._announce(EventCode.SERVER_GONE, server.handle)
             self._dispatch.server_changed(server)
             self._timeline.plan(self._rng.uniform(300, 2400), self._return, server)
         self._plan_absence()
@@ -223,7 +242,7 @@ class Farm:
         server.in_error = False
         server.booted = self.now
         self.servers[server.handle] = server  # one that was forgotten registers anew
-        self._announce(Event.SERVER_READY, server.handle)
+        self._announce(EventCode.SERVER_READY, server.handle)
         self._dispatch.server_changed(server)
 
     def _job_done(self, job: FarmJob) -> None:
@@ -241,8 +260,8 @@ class Farm:
 
     def _job_state_changed(self, job: FarmJob) -> None:
         job.updated = self.now
-        self._announce(Event.JOB_STATE, job.handle, int(job.state))
+        self._announce(EventCode.JOB_STATE, job.handle, int(job.state))
 
-    def _announce(self, event: Event, *arguments: object) -> None:
+    def _announce(self, code: EventCode, *arguments: object) -> None:
         if self.on_event:
-            self.on_event(event, arguments)
+            self.on_event(code, arguments)

@@ -213,7 +213,7 @@ class Population:
         if job.complete:
             job.ended = until
         able = list(job.servers)
-        workers = rng.sample(able, min(len(able), job.limit))
+        workers = job.past_workers = tuple(rng.sample(able, min(len(able), job.limit)))
         for place, handle in enumerate(workers):
             mine = len(range(place, tasks, len(workers)))
             slowness = 1.4 - 0.6 * self._servers[handle].perf_index

@@ -122,7 +122,6 @@ def task_rows(farm: Farm, job: FarmJob) -> Iterator[list[tuple[str, object]]]:
     """
     running = {assignment.task: assignment for assignment in job.running.values()}
     retries = set(job.retries)
-    workers = [handle for handle, work in job.work.items() if work.tasks]
     for number in range(1, job.tasks + 1):
         state, handle, seconds = "waiting", "", 0.0
         if number in running:
@@ -131,7 +130,7 @@ def task_rows(farm: Farm, job: FarmJob) -> Iterator[list[tuple[str, object]]]:
         elif number in retries:
             state = "error" if job.errors else "waiting"
         elif number < job.next_task:
-            result = job.results.get(number) or _long_ago(job, number, workers)
+            result = job.results.get(number) or _long_ago(job, number)
             state, handle, seconds = "complete", result.server, result.seconds
         worker = farm.servers.get(handle)
         yield [
@@ -143,9 +142,10 @@ def task_rows(farm: Farm, job: FarmJob) -> Iterator[list[tuple[str, object]]]:
         ]
 
 
-def _long_ago(job: FarmJob, number: int, workers: list[str]) -> TaskResult:
+def _long_ago(job: FarmJob, number: int) -> TaskResult:
     """A task that was done before the simulation began."""
-    server = workers[number % len(workers)] if workers else ""
+    workers = job.past_workers
+    server = workers[(number - 1) % len(workers)] if workers else ""
     return TaskResult(server, job.task_seconds * (0.8 + (number * 37 % 41) / 100))
 
 

@@ -13,7 +13,7 @@ from bbmonitor_gui.backburner.errors import ProtocolError
 from bbmonitor_gui.backburner.fields import Shape
 from bbmonitor_gui.backburner.schedule import SchedulePolarity
 from bbmonitor_gui.backburner.states import StateReading
-from bbmonitor_gui.backburner.xmltree import parse
+from bbmonitor_gui.backburner.xmltree import Element, parse
 
 from .control import ConnectedClient, QueueControl
 from .entities import FarmJob, FarmServer
@@ -44,6 +44,7 @@ BAD_ARGUMENT = Answer(400, "Bad argument")
 BAD_DOCUMENT = Answer(400, "Bad document")
 NO_SUCH_JOB = Answer(404, "Job not found")
 NO_SUCH_SERVER = Answer(404, "Server not found")
+NO_SUCH_GROUP = Answer(404, "Server group not found")
 
 
 class Refused(Exception):
@@ -69,6 +70,7 @@ class Desk:
     state_reading: StateReading = StateReading.FLAG
     polarity: SchedulePolarity = SchedulePolarity.ALLOWED
     require_control: bool = True
+    unknown_commands: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,14 @@ class Request:
         return found
 
     @property
+    def archived_job(self) -> FarmJob:
+        """The job in the archive of the first argument."""
+        found = self.farm.archive.get(self.job_handle)
+        if found is None:
+            raise Refused(NO_SUCH_JOB)
+        return found
+
+    @property
     def job_handle(self) -> int:
         handle = decimal(self.argument(0))
         if handle is None:
@@ -100,10 +110,18 @@ class Request:
         return handle
 
     def server(self, place: int) -> FarmServer:
-        found = self.farm.servers.get(self.argument(place).upper())
+        return self.server_of(self.argument(place))
+
+    def server_of(self, handle: str) -> FarmServer:
+        found = self.farm.servers.get(handle.upper())
         if found is None:
             raise Refused(NO_SUCH_SERVER)
         return found
+
+    @property
+    def rest(self) -> str:
+        """All arguments as one text: a name with blanks in it."""
+        return " ".join((self.argument(0), *self.arguments[1:]))
 
     def argument(self, place: int) -> str:
         if place >= len(self.arguments):
@@ -125,6 +143,14 @@ class Request:
     def record(self, shape: Shape[Record]) -> Record:
         """The payload, read as this record."""
         try:
-            return shape.read(parse(self.payload).root)
+            return shape.read(self.document)
+        except ProtocolError:
+            raise Refused(BAD_DOCUMENT) from None
+
+    @property
+    def document(self) -> Element:
+        """The root of the payload."""
+        try:
+            return parse(self.payload).root
         except ProtocolError:
             raise Refused(BAD_DOCUMENT) from None

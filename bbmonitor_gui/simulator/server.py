@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from types import TracebackType
 
+from bbmonitor_gui.backburner.notifications import ControlKind, EventCode
 from bbmonitor_gui.backburner.records import Client, SystemInfo
 from bbmonitor_gui.backburner.schedule import SchedulePolarity
 from bbmonitor_gui.backburner.states import StateReading
@@ -16,7 +17,8 @@ from bbmonitor_gui.backburner.states import StateReading
 from .control import ConnectedClient, QueueControl
 from .farm import Farm
 from .faults import Faults
-from .notices import ControlNotice, Event, control_datagram, event_datagram
+from .handlers import GROUP_COMMANDS
+from .notices import control_datagram, event_datagram
 from .requests import Desk
 from .session import Session
 
@@ -31,7 +33,8 @@ class SimulatedManager:
 
     `port` 0 takes any that is free; the attribute tells which. `commands` holds the lines as they were received (the
     latest ten thousand at least).
-    `faults` are written as in faults.py. `seconds` counts the ten seconds of a request for queue control.
+    `faults` are written as in faults.py. Without `groups_editable` it does not know the commands that change server
+    groups, which are inferred. `seconds` counts the ten seconds of a request for queue control.
     Hold `lock` while looking at or changing `farm` from outside.
     """
 
@@ -45,6 +48,7 @@ class SimulatedManager:
         state_reading: StateReading | str = StateReading.FLAG,
         polarity: SchedulePolarity | str = SchedulePolarity.ALLOWED,
         require_control: bool = True,
+        groups_editable: bool = True,
         greeting_grace_s: float = GREETING_GRACE_S,
         packet_gap_s: float = 0.0,
         seconds: Callable[[], float] = time.monotonic,
@@ -60,10 +64,11 @@ class SimulatedManager:
         self.packet_gap_s = packet_gap_s
         self.desk = Desk(
             self.farm,
-            QueueControl(seconds, self._send_control_notice),
+            QueueControl(seconds, self._send_control_notice, self._tell_of_controller),
             state_reading=StateReading(state_reading),
             polarity=SchedulePolarity(polarity),
             require_control=require_control,
+            unknown_commands=frozenset() if groups_editable else GROUP_COMMANDS,
         )
         self.farm.on_event = self._send_event
         self._listener: socket.socket
@@ -96,7 +101,7 @@ class SimulatedManager:
     def close(self) -> None:
         """End all sessions and free the port."""
         with self.lock:
-            self._send_event(Event.SHUTDOWN, ())
+            self._send_event(EventCode.SHUTDOWN, ())
         self.closing.set()
         try:
             self._listener.shutdown(socket.SHUT_RDWR)  # wakes `accept` on Linux, where closing alone does not
@@ -133,7 +138,7 @@ class SimulatedManager:
         self.desk.clients.append(client)
         if alone and self.desk.control.holder is None:
             self.desk.control.request(client)
-        self._send_event(Event.MONITOR_CONNECTED, ())
+        self._send_event(EventCode.MONITOR_CONNECTED, ())
 
     def left(self, session: Session) -> None:
         with self.lock:
@@ -167,12 +172,17 @@ class SimulatedManager:
 
     # ---- notices, under the lock
 
-    def _send_event(self, event: Event, arguments: tuple[object, ...]) -> None:
+    def _send_event(self, code: EventCode, arguments: tuple[object, ...]) -> None:
         for client in self.desk.clients:
-            self._send_notice(client, event_datagram(event, arguments))
+            self._send_notice(client, event_datagram(code, arguments))
 
-    def _send_control_notice(self, client: ConnectedClient, notice: ControlNotice, computer: str) -> None:
-        self._send_notice(client, control_datagram(notice, computer))
+    def _send_control_notice(self, client: ConnectedClient, kind: ControlKind, computer: str) -> None:
+        self._send_notice(client, control_datagram(kind, computer))
+
+    def _tell_of_controller(self, controller: ConnectedClient) -> None:
+        for client in self.desk.clients:
+            if client is not controller:
+                self._send_control_notice(client, ControlKind.IS_CONTROLLER, controller.computer)
 
     def _send_notice(self, client: ConnectedClient, datagram: bytes) -> None:
         if client.wants_notices:

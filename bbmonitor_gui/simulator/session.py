@@ -113,8 +113,9 @@ class Session(threading.Thread):
 
     def _carry_out(self, line: str) -> Answer:
         words = line.split()
-        rule = RULES.get(" ".join(words[:2]).lower())
-        if rule is None:
+        command = " ".join(words[:2]).lower()
+        rule = RULES.get(command)
+        if rule is None or command in self._manager.desk.unknown_commands:
             return UNKNOWN_COMMAND
         take = self._take_upload if rule.upload else self._answer
         return take(rule, tuple(words[2:]))

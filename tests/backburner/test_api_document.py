@@ -48,6 +48,13 @@ ADDITIONS = {
     "answer_control_request": ["grant"],
     "set_job": ["job_handle", "edit"],
     "set_server_schedule": ["server_handle", "schedule"],
+    "set_server": ["server_handle", "schedule", "att_priority", "una_priority"],
+    "create_server_group": ["name"],
+    "delete_server_group": ["name"],
+    "set_server_group": ["name", "server_handles"],
+    "delete_archived_job": ["job_handle"],
+    "release_control": ["pending"],
+    "set_clientinfo": ["client"],
     "locked_control": [],
     "send_command": ["text"],
 }

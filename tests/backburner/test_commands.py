@@ -37,15 +37,19 @@ LINES: dict[str, tuple[tuple[object, ...], bytes, str]] = {
     "del jobserver": ((7, SERVER), b"del jobserver 7 E839DFB5FEEB0000", "W"),
     "new jobserver": ((7, SERVER), b"new jobserver 7 E839DFB5FEEB0000", "W"),
     "set jobarchive": ((7,), b"set jobarchive 7", "S, I"),
-    "new controller": ((True,), b"new controller Yes", "W"),
+    "del jobarchive": ((7,), b"del jobarchive 7", "I"),
+    "new controller": ((True,), b"new controller Yes", "W, I"),
     "set controller": ((False,), b"set controller No", "W, I"),
     "del controller": (("yes",), b"del controller Yes", "S, V"),
     "set clientinfo": ((), b"set clientinfo", "W"),
     "set job": ((7,), b"set job 7", "I"),
     "set server": ((SERVER,), b"set server E839DFB5FEEB0000", "I"),
     "del server": ((SERVER,), b"del server E839DFB5FEEB0000", "I, V"),
+    "new srvgroup": (("Nächte & Co",), "new srvgroup Nächte & Co".encode(), "I"),
+    "del srvgroup": (("Nights",), b"del srvgroup Nights", "I"),
+    "set srvgroup": (("Nights",), b"set srvgroup Nights", "I"),
 }
-UPLOADS = {"set clientinfo", "set job", "set server"}
+UPLOADS = {"set clientinfo", "set job", "set server", "set srvgroup"}
 
 
 def test_every_command_is_here() -> None:
@@ -174,14 +178,52 @@ def test_an_enums_number_is_sent_and_not_its_name() -> None:
     assert COMMANDS["set jobstate"].line(JobState.ACTIVE, JobState.SUSPENDED) == "set jobstate 2 3"
 
 
+NO_GROUPS = [
+    "",
+    " ",
+    " a",
+    "a ",
+    "a  b",
+    "a\tb",
+    "a\nb",
+    "a\r\ndel job 7",
+    "a\0",
+    "a\x85b",
+    "a\u2028b",
+    "a\u00a0b",
+    "a\x1b[2J",
+    "\ud800",
+    "x" * 256,
+    7,
+    True,
+    None,
+    b"a",
+]
+
+
+@pytest.mark.parametrize("value", NO_GROUPS, ids=ascii)
+def test_no_group(value: object) -> None:
+    for words in ("new srvgroup", "del srvgroup", "set srvgroup"):
+        with pytest.raises(ValueError, match="not a group's name"):
+            COMMANDS[words].line(value)
+
+
+def test_a_name_with_blanks_stands_only_where_nothing_follows() -> None:
+    assert COMMANDS["del srvgroup"].line("Render nodes 2") == "del srvgroup Render nodes 2"
+    with pytest.raises(ValueError, match="where it ends"):
+        COMMANDS["set srvgroup"].line("Render nodes")
+
+
 @given(st.sampled_from(list(COMMANDS)), st.lists(st.text() | st.integers() | st.booleans() | st.none(), max_size=2))
 def test_whatever_becomes_a_line_is_plain_words(words: str, values: list[object]) -> None:
     try:
         line = COMMANDS[words].line(*values)
     except ValueError:
         return
-    assert re.fullmatch(r"[a-z]+ [a-z]+( [0-9A-Za-z]+)*", line)
+    argument = r"[^\s\x00-\x1f\x7f-\x9f]+" if words.endswith("srvgroup") else "[0-9A-Za-z]+"
+    assert re.fullmatch(rf"[a-z]+ [a-z]+( {argument})*", line)
     assert line.startswith(words)
+    assert line.encode()
 
 
 # --- for people

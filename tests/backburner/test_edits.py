@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bbmonitor_gui.backburner import ProtocolError, SchedulePolarity, ServerSchedule
+from bbmonitor_gui.backburner import ProtocolError, SchedulePolarity, ServerSchedule, WorkPriority
 from bbmonitor_gui.backburner.documents import JOB
-from bbmonitor_gui.backburner.edits import EDITABLE_JOB_FIELDS, edited_job, edited_schedule
+from bbmonitor_gui.backburner.edits import EDITABLE_JOB_FIELDS, edited_job, edited_server
 from bbmonitor_gui.backburner.xmltree import parse
 
 JOB_DOCUMENT = b"""\
@@ -51,7 +51,7 @@ JOB_DOCUMENT = b"""\
     </JobPlugin>
     <JobAlerts>
         <Enabled>1</Enabled>
-        <Failure>Yes</Failure>
+        <Failure>yes</Failure>
         <Progress>No</Progress>
         <Completion>Yes</Completion>
         <NthTask>5</NthTask>
@@ -84,7 +84,8 @@ SERVER_HEAD = b"""\
     <HardwareInfo/>
     <FutureGroup><Sunday>1</Sunday></FutureGroup>
 """
-SERVER_TAIL = b"    <Plugins/>\n</Server>\n\0"
+PRIORITIES = b"    <ServerPriority><AttPriority>2</AttPriority><UnaPriority> 1 </UnaPriority></ServerPriority>\n"
+SERVER_TAIL = PRIORITIES + b"    <Plugins/>\n</Server>\n\0"
 SERVER_DOCUMENT = SERVER_HEAD + WEEK + SERVER_TAIL
 
 
@@ -111,6 +112,7 @@ def changed(*pairs: tuple[bytes, bytes]) -> bytes:
         ("flags.leave_in_queue", False, b"<LeaveInQueue>1", b"<LeaveInQueue>0"),
         ("flags.enable_blocking_tasks", False, b"<EnableBlockingTasks>Yes", b"<EnableBlockingTasks>No"),
         ("alerts.enabled", False, b"<Enabled>1", b"<Enabled>0"),
+        ("alerts.failure", False, b"<Failure>yes", b"<Failure>no"),
         ("alerts.nth_task", 10, b"<NthTask>5", b"<NthTask>10"),
         ("alerts.email_to", "a@example.com", b"<![CDATA[td@example.com]]>", b"a@example.com"),
         ("alerts.email_to", "", b"<![CDATA[td@example.com]]>", b""),
@@ -203,7 +205,7 @@ def test_a_document_that_cannot_be_edited(old: bytes, new: bytes, edit: dict[str
 @given(st.tuples(*[st.integers(0, 16777215)] * 7), st.sampled_from(SchedulePolarity))
 def test_seven_masks_change_and_no_other_byte(masks: tuple[int, ...], polarity: SchedulePolarity) -> None:
     schedule = ServerSchedule(*masks)
-    edited = edited_schedule(parse(SERVER_DOCUMENT), schedule, polarity)
+    edited = edited_server(parse(SERVER_DOCUMENT), {"schedule": schedule}, polarity)
     days = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
     sent = masks if polarity is SchedulePolarity.ALLOWED else tuple(16777215 - mask for mask in masks)
     rows = "".join(f"        <{day}>{mask}</{day}>\n" for day, mask in zip(days, sent, strict=True))
@@ -213,10 +215,88 @@ def test_seven_masks_change_and_no_other_byte(masks: tuple[int, ...], polarity: 
 
 def test_the_same_week_gives_the_same_bytes() -> None:
     nights = [16777215, *[16646207] * 5, 16777215]
-    assert edited_schedule(parse(SERVER_DOCUMENT), ServerSchedule(*nights), SchedulePolarity.ALLOWED) == SERVER_DOCUMENT
+    edit = {"schedule": ServerSchedule(*nights)}
+    assert edited_server(parse(SERVER_DOCUMENT), edit, SchedulePolarity.ALLOWED) == SERVER_DOCUMENT
 
 
 @pytest.mark.parametrize("payload", [b"<Server/>", SERVER_HEAD + SERVER_TAIL, SERVER_DOCUMENT.replace(b"1677", b"x")])
 def test_no_week_to_edit(payload: bytes) -> None:
     with pytest.raises(ProtocolError, match=r"[Ss]chedule"):
-        edited_schedule(parse(payload), ServerSchedule.ALWAYS, SchedulePolarity.ALLOWED)
+        edited_server(parse(payload), {"schedule": ServerSchedule.ALWAYS}, SchedulePolarity.ALLOWED)
+
+
+# --- priorities of a server's work
+
+
+def edited_priorities(document: bytes, **edit: object) -> bytes:
+    return edited_server(parse(document), edit, SchedulePolarity.ALLOWED)
+
+
+@pytest.mark.parametrize("value", [0, 1, 2, *WorkPriority])
+def test_a_priority_changes_and_no_other_byte(value: int) -> None:
+    told = b"%d" % int(value)
+    attended = SERVER_DOCUMENT.replace(b"<AttPriority>2<", b"<AttPriority>" + told + b"<")
+    unattended = SERVER_DOCUMENT.replace(b"<UnaPriority> 1 <", b"<UnaPriority>" + told + b"<")
+    assert edited_priorities(SERVER_DOCUMENT, att_priority=value) == attended
+    assert edited_priorities(SERVER_DOCUMENT, una_priority=value) == unattended
+
+
+def test_both_priorities_and_the_week_at_once() -> None:
+    expected = SERVER_DOCUMENT.replace(b">2</Att", b">0</Att").replace(b"> 1 </Una", b">2</Una")
+    expected = expected.replace(b"<Sunday>16777215<", b"<Sunday>0<")
+    week = ServerSchedule(0, *[16646207] * 5, 16777215)
+    assert edited_priorities(SERVER_DOCUMENT, una_priority=2, schedule=week, att_priority=0) == expected
+    assert edited_priorities(SERVER_DOCUMENT) == SERVER_DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("old", "value", "new"),
+    [
+        (b"Yes", 0, b"No"),
+        (b"No", 1, b"Yes"),
+        (b"no", 1, b"yes"),
+        (b"TRUE", 0, b"FALSE"),
+        (b"false", 1, b"true"),
+        (b"Off", 1, b"On"),
+        (b"7", 1, b"1"),
+    ],
+)
+def test_a_priority_in_the_words_of_the_document(old: bytes, value: int, new: bytes) -> None:
+    document = SERVER_DOCUMENT.replace(b">2</Att", b">" + old + b"</Att")
+    assert edited_priorities(document, att_priority=value) == document.replace(old + b"</Att", new + b"</Att")
+
+
+def test_a_word_for_two_of_three() -> None:
+    with pytest.raises(ValueError, match="this Manager writes 'Yes' there"):
+        edited_priorities(SERVER_DOCUMENT.replace(b">2</Att", b">Yes</Att"), att_priority=2)
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        ({"att_priority": 3}, "att_priority takes a WorkPriority, 0…2, not 3"),
+        ({"una_priority": -1}, "una_priority takes a WorkPriority"),
+        ({"una_priority": WorkPriority(7)}, "una_priority takes a WorkPriority"),
+        ({"att_priority": True}, "att_priority takes a WorkPriority"),
+        ({"att_priority": "1"}, "att_priority takes a WorkPriority"),
+        ({"att_priority": None}, "att_priority takes a WorkPriority"),
+        ({"schedule": (0,) * 7}, "schedule takes a ServerSchedule"),
+        ({"name": "x"}, "name cannot be edited"),
+    ],
+)
+def test_what_cannot_be_edited_of_a_server(edit: dict[str, object], words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        edited_priorities(SERVER_DOCUMENT, **edit)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (b">2</Att", b">soon</Att", r"Server\.att_priority"),
+        (PRIORITIES, b"", "AttPriority|att_priority|priority"),
+        (b"render &amp; 1", b"render \xff", "cannot be sent back"),
+    ],
+)
+def test_a_server_that_cannot_be_edited(old: bytes, new: bytes, words: str) -> None:
+    with pytest.raises(ProtocolError, match=words):
+        edited_priorities(SERVER_DOCUMENT.replace(old, new), att_priority=1)

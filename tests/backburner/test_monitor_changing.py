@@ -58,6 +58,9 @@ COMMANDS = [
     (lambda monitor: monitor.assign_server(7, SERVER), b"new jobserver 7 E839DFB5FEEB0000", None),
     (lambda monitor: monitor.remove_server(7, SERVER), b"del jobserver 7 E839DFB5FEEB0000", None),
     (lambda monitor: monitor.delete_server(SERVER), b"del server E839DFB5FEEB0000", None),
+    (lambda monitor: monitor.delete_archived_job("0x7"), b"del jobarchive 7", None),
+    (lambda monitor: monitor.create_server_group("Night shift"), b"new srvgroup Night shift", None),
+    (lambda monitor: monitor.delete_server_group("Nights"), b"del srvgroup Nights", None),
     (lambda monitor: monitor.answer_control_request(True), b"set controller Yes", None),
     (lambda monitor: monitor.answer_control_request(False), b"set controller No", None),
 ]
@@ -89,6 +92,13 @@ WRONG_CALLS: list[Callable[[Monitor], object]] = [
     lambda monitor: monitor.answer_control_request("maybe"),  # type: ignore[arg-type]
     lambda monitor: monitor.set_job("7 8", {}),
     lambda monitor: monitor.set_server_schedule("7", ServerSchedule.ALWAYS),
+    lambda monitor: monitor.set_server(SERVER),
+    lambda monitor: monitor.set_server("7", att_priority=1),
+    lambda monitor: monitor.delete_archived_job("7\n"),
+    lambda monitor: monitor.create_server_group("Nights\r\ndel job 7"),
+    lambda monitor: monitor.delete_server_group(""),
+    lambda monitor: monitor.set_server_group("Night shift", [SERVER]),
+    lambda monitor: monitor.set_server_group("Nights", ["render-01"]),
     lambda monitor: monitor.suspend_job("٧"),
     lambda monitor: monitor.send_command("get joblist\r\ndel job 7"),
     lambda monitor: monitor.send_command("get joblist\n"),
@@ -197,6 +207,120 @@ def test_a_week_goes_back_in_the_managers_polarity(play: Play, polarity: str) ->
     monitor.set_server_schedule(SERVER, nights if polarity == "allowed" else nights.inverted())
 
 
+def test_priorities_go_back_and_the_rest_as_it_came(play: Play) -> None:
+    document = SERVER_DOCUMENT.replace(
+        b"<Unknown/>", b"<Priority><AttPriority>2</AttPriority><UnaPriority>1</UnaPriority></Priority><Unknown/>"
+    )
+    both = document.replace(b">2</Att", b">0</Att").replace(b">1</Una", b">2</Una")
+    ask = (b"get server E839DFB5FEEB0000\r\n", reply(document))
+    monitor = play(
+        ask,
+        *upload(b"set server E839DFB5FEEB0000", both),
+        ask,
+        *upload(b"set server E839DFB5FEEB0000", both.replace(b"<Monday>0<", b"<Monday>16646207<")),
+    )
+    monitor.set_server(SERVER, att_priority=0, una_priority=2)
+    week = ServerSchedule(0, 16646207, 0, 0, 0, 0, 0)
+    monitor.set_server(SERVER, schedule=week, att_priority=0, una_priority=2)
+
+
+@pytest.mark.parametrize(
+    "handle",
+    [
+        b"<ServerInfo><Handle>001FE18133B60000</Handle></ServerInfo>",
+        b"<ServerInfo/><Handle> 001FE18133B60000</Handle>",
+        b"<ServerInfo/><New><Server_Handle>001fe18133b60000</Server_Handle></New>",
+    ],
+)
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda m: m.get_server_document(SERVER),
+        lambda m: m.get_server(SERVER),
+        lambda m: m.set_server_schedule(SERVER, ServerSchedule.ALWAYS),
+    ],
+    ids=["get document", "get", "set"],
+)
+def test_the_document_of_another_server_is_neither_given_nor_edited(
+    play: Play, ask: Callable[[Monitor], object], handle: bytes
+) -> None:
+    monitor = play(
+        (b"get server E839DFB5FEEB0000\r\n", reply(SERVER_DOCUMENT.replace(b"<ServerInfo/>", handle))),
+    )
+    with pytest.raises(ProtocolError, match="get server E839DFB5FEEB0000 brought server 001"):
+        ask(monitor)
+    assert not monitor.is_open
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        b"<ServerInfo><Handle>e839dfb5feeb0000</Handle></ServerInfo>",  # itself
+        b"<ServerInfo><Handle>1256275308</Handle></ServerInfo>",  # no server's handle
+        b"<ServerInfo/><HardwareInfo><Mac>001FE18133B60000</Mac></HardwareInfo>",  # a second network card
+        b"<ServerInfo/><Work><Job><Handle>001FE18133B60000</Handle></Job></Work>",  # whose is not known
+    ],
+)
+def test_what_tells_no_other_server_is_no_reason_to_refuse(play: Play, told: bytes) -> None:
+    document = SERVER_DOCUMENT.replace(b"<ServerInfo/>", told)
+    monitor = play((b"get server E839DFB5FEEB0000\r\n", reply(document)))
+    assert monitor.get_server_document(SERVER).payload == document
+
+
+# --- server groups
+
+GROUPS = (
+    b"<?xml version='1.0'?>\n<Groups>\n  <Group><Name>Nights</Name><Servers><H>E839DFB5FEEB0000</H></Servers></Group>\n"
+    b"  <Group><Name>Render nodes</Name><Servers/></Group>\n  <Group><Name>Render</Name><Servers/></Group>\n</Groups>\n\0"
+)
+
+
+def test_a_group_goes_back_with_other_servers(play: Play) -> None:
+    edited = (
+        b"<?xml version='1.0'?>\n<Group><Name>Nights</Name><Servers><H>E839DFB5FEEB0000</H><H>001FE18133B60000</H>"
+        b"</Servers></Group>\n\0"
+    )
+    monitor = play((b"get srvgroups\r\n", reply(GROUPS)), *upload(b"set srvgroup Nights", edited))
+    monitor.set_server_group("Nights", [SERVER, "001FE18133B60000"])
+
+
+def test_a_group_that_is_not_there_is_not_edited(play: Play) -> None:
+    monitor = play(
+        (b"get srvgroups\r\n", reply(GROUPS)),
+        (b"get srvgroups\r\n", b"200 No server groups\r\n" + CONTROL),
+        (b"get jobstate 7\r\n", b"200 2\r\n" + CONTROL),
+    )
+    for message in ("no server groups bear the name 'Days'", "this Manager has no server groups"):
+        with pytest.raises(ValueError, match=message):
+            monitor.set_server_group("Days", [SERVER])
+    assert monitor.get_jobstate(7)[1] == "2"
+
+
+def test_no_group_is_deleted_in_the_place_of_another(play: Play) -> None:
+    monitor = play(
+        (b"get srvgroups\r\n", reply(GROUPS)),
+        (b"get srvgroups\r\n", reply(GROUPS)),
+        (b"del srvgroup Night nodes\r\n", OK),
+    )
+    with pytest.raises(ValueError, match="might delete the group 'Render' instead"):
+        monitor.delete_server_group("Render nodes")
+    monitor.delete_server_group("Night nodes")
+
+
+def test_a_manager_that_does_not_know_groups_is_survived(play: Play) -> None:
+    monitor = play(
+        (b"new srvgroup Nights\r\n", b"400 Unknown command\r\n" + CONTROL),
+        (b"get srvgroups\r\n", reply(GROUPS)),
+        (b"set srvgroup Nights 100\r\n", b"400 Unknown command\r\n" + CONTROL),
+        (b"get jobstate 7\r\n", b"200 2\r\n" + CONTROL),
+    )
+    with pytest.raises(CommandRefused, match="400 Unknown"):
+        monitor.create_server_group("Nights")
+    with pytest.raises(CommandRefused, match="400 Unknown"):
+        monitor.set_server_group("Nights", [SERVER])
+    assert monitor.get_jobstate(7)[1] == "2"
+
+
 def test_an_upload_that_is_refused_keeps_the_session(play: Play) -> None:
     asked = (b"get server E839DFB5FEEB0000\r\n", reply(SERVER_DOCUMENT))
     announced, sent = upload(b"set server E839DFB5FEEB0000", NIGHTS_ON_MONDAY)
@@ -262,6 +386,30 @@ def test_every_prompt_tells_of_queue_control(play: Play) -> None:
     assert monitor.is_controller
     monitor.get_job_list()
     assert not monitor.is_controller
+
+
+def test_giving_control_back(play: Play) -> None:
+    monitor = play((b"new controller No\r\n", b"200 OK\r\n" + PROMPT))
+    assert monitor.release_control()
+    assert monitor.release_control()  # what is not ours is not given back: the Manager might take it for a request
+
+
+def test_withdrawing_a_request_for_control(play: Play) -> None:
+    monitor = play(
+        (b"new controller Yes\r\n", b"200 Control Pending\r\n" + PROMPT),
+        (b"new controller No\r\n", b"200 OK\r\n" + PROMPT),
+        greeting=b"250 backburner 1.0 Ready.\r\nbackburner>",
+    )
+    assert monitor.request_control() is ControlAnswer.PENDING
+    assert monitor.release_control(pending=True)
+
+
+@pytest.mark.parametrize("said", [b"400 Unknown command\r\n", b"201 OK\r\n", b"403 no\r\n"])
+def test_a_manager_that_does_not_take_control_back(play: Play, said: bytes) -> None:
+    monitor = play((b"new controller No\r\n", said + CONTROL), (b"get jobstate 7\r\n", b"200 2\r\n" + CONTROL))
+    assert not monitor.release_control()
+    assert monitor.is_controller
+    assert monitor.get_jobstate(7)[1] == "2"
 
 
 LOCK, UNLOCK = (b"del controller Yes\r\n", OK), (b"del controller No\r\n", OK)

@@ -78,6 +78,21 @@ def test_polarity_both_ways(masks: tuple[int, ...]) -> None:
     assert schedule.hours_a_week() + schedule.inverted().hours_a_week() == 168
 
 
+@given(WEEKS, st.integers(-500, 500))
+def test_a_week_moves_through_the_week(masks: tuple[int, ...], hours: int) -> None:
+    schedule = ServerSchedule(*masks)
+    before = [allowed for day in grid_of(schedule) for allowed in day]
+    after = [allowed for day in grid_of(schedule.shifted(hours)) for allowed in day]
+    assert after == [before[(place - hours) % 168] for place in range(168)]
+    assert schedule.shifted(hours).shifted(-hours) == schedule == schedule.shifted(168)
+
+
+def test_the_last_hour_of_the_week_is_followed_by_the_first() -> None:
+    assert ServerSchedule(0, 0, 0, 0, 0, 0, 1).shifted(1) == ServerSchedule(1 << 23, 0, 0, 0, 0, 0, 0)
+    assert ServerSchedule(1 << 23, 0, 0, 0, 0, 0, 0).shifted(-1) == ServerSchedule(0, 0, 0, 0, 0, 0, 1)
+    assert ServerSchedule(0, NIGHTS, 0, 0, 0, 0, 0).shifted(24).tuesday == NIGHTS
+
+
 def test_always_and_never() -> None:
     assert ServerSchedule.ALWAYS.masks() == (16777215,) * 7
     assert ServerSchedule.NEVER.masks() == (0,) * 7

@@ -92,6 +92,11 @@ def _forget(farm: Farm, _: FarmJob, handle: str) -> None:
         farm.delete_server(farm.servers[handle])
 
 
+def _forget_archived(farm: Farm, _: FarmJob, number: int) -> None:
+    if farm.archive:
+        farm.delete_archived(next(islice(farm.archive.values(), number % len(farm.archive), None)))
+
+
 def _restore(farm: Farm, _: FarmJob, number: int) -> None:
     if farm.archive:
         farm.restore(next(islice(farm.archive.values(), number % len(farm.archive), None)))
@@ -106,6 +111,7 @@ CHANGES: dict[str, Change] = {
     "delete": lambda farm, job, number: farm.delete(job),
     "archive": lambda farm, job, number: farm.send_to_archive(job),
     "restore": _restore,
+    "forget archived": _forget_archived,
     "add server": _nth_server(lambda farm, job, handle: farm.add_server(job, farm.servers[handle])),
     "remove server": _nth_server(lambda farm, job, handle: farm.remove_server(job, farm.servers[handle])),
     "schedule": _nth_server(_schedule),

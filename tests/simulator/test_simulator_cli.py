@@ -41,6 +41,7 @@ def read_to(connection: socket.socket, end: bytes) -> bytes:
 
 def test_it_ends_when_its_input_does() -> None:
     options = ("--jobs", "30", "--servers", "5", "--until-stdin-closes", "--fault", "get pluglist=status:450 No")
+    options += ("--no-group-editing",)
     with simulator(*options) as (process, port):
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_S) as connection:
             assert read_to(connection, b">") == b"250 backburner 1.0 Ready.\r\nbackburner(Controller)>"
@@ -49,6 +50,8 @@ def test_it_ends_when_its_input_does() -> None:
             assert b"<Servers>5</Servers>\n    <Jobs>30</Jobs>" in document
             connection.sendall(b"get pluglist\r\n")
             assert read_to(connection, b")>").startswith(b"450 No\r\n")
+            connection.sendall(b"new srvgroup Nights\r\n")
+            assert read_to(connection, b")>").startswith(b"400 Unknown command\r\n")
         assert process.stdin
         process.stdin.close()
         assert process.wait(PATIENCE_S) == 0

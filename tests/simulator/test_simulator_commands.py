@@ -114,6 +114,21 @@ def test_restart(manager: SimulatedManager, client: Any) -> None:
     assert job.state in (JobState.NOT_STARTED, JobState.ACTIVE)
 
 
+def test_a_suspended_and_a_failed_job_start_anew(manager: SimulatedManager, client: Any) -> None:
+    suspended = job_in(manager, JobState.SUSPENDED)
+    assert client.ask(f"restart job {suspended.handle}")[0] == OK
+    assert client.ask(f"get jobstate {suspended.handle}")[0] in (b"200 1\r\n", b"200 2\r\n")
+    failed = next(
+        job for job in manager.farm.jobs.values() if job.errors and any(work.given_up for work in job.work.values())
+    )
+    assert "<RtFailed>Yes</RtFailed>" in client.text(f"get jobinfo {failed.handle}")
+    assert client.ask(f"restart job {failed.handle}")[0] == OK
+    assert "<RtFailed>Yes</RtFailed>" not in client.text(f"get jobinfo {failed.handle}")
+    assert client.ask(f"get jobsrverrorlst {failed.handle}")[0] == b"251 0\r\n"
+    assert "<State>complete</State>" not in client.text(f"get taskname {failed.handle}")
+    assert client.ask("restart job 1")[0] == b"404 Job not found\r\n"
+
+
 def test_delete_job(manager: SimulatedManager, client: Any) -> None:
     job = job_in(manager, JobState.ACTIVE)
     assert client.ask(f"del job {job.handle}")[0] == OK
@@ -130,6 +145,50 @@ def test_servers_off_and_on_a_job(manager: SimulatedManager, client: Any) -> Non
     assert client.ask(f"new jobserver {job.handle} {server.handle}")[0] == OK
     assert f"<Handle>{server.handle}</Handle>" in client.text(f"get jobinfo {job.handle}")
     assert client.ask(f"new jobserver {job.handle} 0000000000000000")[0] == b"404 Server not found\r\n"
+
+
+def test_a_server_that_failed_tries_again_when_it_is_put_on_the_job_anew(
+    manager: SimulatedManager, client: Any
+) -> None:
+    job, handle = next(
+        (job, handle)
+        for job in manager.farm.jobs.values()
+        for handle, work in job.work.items()
+        if work.given_up and handle in job.servers
+    )
+    row = re.compile(rf"<Handle>{handle}</Handle>.*?<RtFailed>(\w+)<", re.DOTALL)
+    assert row.findall(client.text(f"get jobinfo {job.handle}")) == ["Yes"]
+    assert client.ask(f"del jobserver {job.handle} {handle}")[0] == OK
+    assert row.findall(client.text(f"get jobinfo {job.handle}")) == []
+    assert client.ask(f"new jobserver {job.handle} {handle}")[0] == OK
+    assert row.findall(client.text(f"get jobinfo {job.handle}")) == ["No"]
+
+
+@pytest.mark.parametrize("state", list(JobState))
+def test_nothing_of_a_job_is_lost_in_the_archive(manager: SimulatedManager, client: Any, state: JobState) -> None:
+    job = job_in(manager, state)
+    if job.running:  # it stops, as a suspended one does
+        assert client.ask(f"set jobstate {job.handle} 1")[0] == OK
+    before = [client.text(f"{words} {job.handle}") for words in ("get job", "get taskname")]
+    for _ in range(2):
+        assert client.ask(f"set jobarchive {job.handle}")[0] == OK
+    after = [client.text(f"{words} {job.handle}") for words in ("get job", "get taskname")]
+    if not job.running:
+        assert after == before
+    assert re.findall("<(?:Name|Submitted|NumberTasks|TasksCompleted)>.*", after[0]) == re.findall(
+        "<(?:Name|Submitted|NumberTasks|TasksCompleted)>.*", before[0]
+    )
+
+
+def test_archived_jobs_can_be_deleted_and_queued_ones_not_by_that(manager: SimulatedManager, client: Any) -> None:
+    archived, queued = next(iter(manager.farm.archive)), next(iter(manager.farm.jobs))
+    assert client.ask(f"del jobarchive {queued}")[0] == b"404 Job not found\r\n"
+    assert client.ask(f"get jobstate {queued}")[0].startswith(b"200 ")
+    assert client.ask(f"del job {archived}")[0] == b"404 Job not found\r\n"
+    assert client.ask(f"del jobarchive {archived}")[0] == OK
+    assert f"<Handle>{archived}</Handle>" not in client.text("get jobarchive")
+    assert client.ask(f"del jobarchive {archived}")[0] == b"404 Job not found\r\n"
+    assert client.ask(f"set jobarchive {archived}")[0] == b"404 Job not found\r\n"
 
 
 def test_archive_and_restore(manager: SimulatedManager, client: Any) -> None:
@@ -156,6 +215,29 @@ def test_tasks(manager: SimulatedManager, client: Any) -> None:
         assert all(re.fullmatch(r"\d+:\d\d:\d\d", text) for text in re.findall(r"<Elapsed>(.*?)<", document))
 
 
+def test_the_tasks_that_a_server_did_can_be_listed_and_stay_its_own(
+    manager: SimulatedManager, client: Any, clock: ManualClock
+) -> None:
+    def done_by(job: FarmJob) -> dict[str, list[str]]:
+        rows = re.findall(
+            r"<Name>(.*?)<.*?<State>complete<.*?<Server>(.*?)<",
+            client.text(f"get taskname {job.handle}").replace("\n", ""),
+        )
+        done: dict[str, list[str]] = {}
+        for task, server in rows:
+            done.setdefault(server, []).append(task)
+        return done
+
+    job = next(job for job in manager.farm.jobs.values() if job.running and job.completed > 5)
+    before = done_by(job)
+    clock.advance(3600)
+    after = done_by(job)
+    assert sum(map(len, after.values())) > sum(map(len, before.values())) > 5
+    assert all(set(tasks) <= set(after[server]) for server, tasks in before.items())
+    for handle, work in job.work.items():
+        assert len(after.get(manager.farm.servers[handle].name, [])) == work.tasks
+
+
 def test_errors_come_with_line_feeds_quotes_and_windows_paths(manager: SimulatedManager, client: Any) -> None:
     documents = [client.ask(f"get jobsrverrorlst {job.handle}")[1].decode() for job in manager.farm.jobs.values()]
     everything = "".join(documents)
@@ -180,6 +262,54 @@ def test_server_groups(manager: SimulatedManager, client: Any) -> None:
     assert len(re.findall(r"<Handle>", document)) == len(manager.farm.servers)
 
 
+GROUP = """<?xml version="1.0"?>
+<ServerGroup>
+    <Name>{name}</Name>
+    <Weight>Normal</Weight>
+    <Servers>{servers}</Servers>
+</ServerGroup>
+"""
+
+
+def test_groups_are_made_changed_and_deleted(manager: SimulatedManager, client: Any) -> None:
+    first, second = list(manager.farm.servers)[:2]
+    assert client.ask("new srvgroup Night shift")[0] == OK
+    assert client.ask("new srvgroup nächtlich")[0] == OK
+    assert client.ask("new srvgroup Night shift")[0] == b"400 Server group exists\r\n"
+    assert re.findall(r"<Name>(.*?)<", client.text("get srvgroups"))[-2:] == ["Night shift", "nächtlich"]
+    servers = f"<Handle>{first}</Handle><Handle>{second.lower()}</Handle>"
+    assert client.upload("set srvgroup nächtlich", GROUP.format(name="nächtlich", servers=servers)) == OK
+    group = client.text("get srvgroups").rpartition("<Name>nächtlich</Name>")[2]
+    assert re.findall(r"<Handle>(.*?)<", group) == [first, second]
+    for name, wrong in (("nächtlich", GROUP.format(name="other", servers="")), ("nächtlich", "hello")):
+        assert client.upload(f"set srvgroup {name}", wrong) == b"400 Bad document\r\n"
+    unknown = GROUP.format(name="nächtlich", servers="<Handle>0000000000000000</Handle>")
+    assert client.upload("set srvgroup nächtlich", unknown) == b"404 Server not found\r\n"
+    assert client.upload("set srvgroup missing", GROUP.format(name="missing", servers="")) == (
+        b"404 Server group not found\r\n"
+    )
+    assert client.ask("del srvgroup Night shift")[0] == OK
+    assert client.ask("del srvgroup Night shift")[0] == b"404 Server group not found\r\n"
+    assert client.ask("del srvgroup")[0] == b"400 Missing argument\r\n"
+    assert first in client.text("get srvlist")
+
+
+def test_a_deleted_server_leaves_its_groups(manager: SimulatedManager, client: Any) -> None:
+    server = next(iter(manager.farm.servers.values()))
+    assert server.handle in client.text("get srvgroups")
+    server.present = False
+    assert client.ask(f"del server {server.handle}")[0] == OK
+    assert server.handle not in client.text("get srvgroups")
+
+
+def test_a_manager_that_does_not_know_the_commands_of_groups(run: Run, connect: Connect) -> None:
+    client = connect(run(groups_editable=False))
+    before = client.text("get srvgroups")
+    for line in ("new srvgroup a", "del srvgroup Flame", "set srvgroup Flame 5", "SET SRVGROUP Flame 5"):
+        assert client.ask(line)[0] == b"400 Unknown command\r\n"
+    assert client.text("get srvgroups") == before
+
+
 def test_edit_job(manager: SimulatedManager, client: Any) -> None:
     job = job_in(manager, JobState.ACTIVE)
     document = client.text(f"get job {job.handle}")
@@ -202,7 +332,20 @@ def test_edit_job(manager: SimulatedManager, client: Any) -> None:
     assert client.upload(f"set job {job.handle}", document.replace(">3<", ">300<")) == b"400 Bad document\r\n"
     assert client.upload(f"set job {job.handle}", "hello") == b"400 Bad document\r\n"
     assert client.upload("set job 1", document) == b"404 Job not found\r\n"
+    other = next(other for other in manager.farm.jobs if other != job.handle)
+    assert client.upload(f"set job {other}", document) == b"400 Bad document\r\n"
     assert job.priority == 3
+
+
+def test_flags_that_are_the_managers_own_stay(manager: SimulatedManager, client: Any) -> None:
+    job = job_in(manager, JobState.WAITING)
+    document = client.text(f"get job {job.handle}")
+    changed = re.sub(
+        r"(<JobFlags>.*?</JobFlags>)", lambda flags: re.sub(">No<", ">Yes<", flags[0]), document, flags=re.DOTALL
+    )
+    assert client.upload(f"set job {job.handle}", changed) == OK
+    flags = re.findall(r"<(\w+)>No<", client.text(f"get job {job.handle}").partition("</JobFlags>")[0])
+    assert flags == ["Complete", "HasDependencies"]
 
 
 def test_payloads_have_limits(manager: SimulatedManager, client: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bbmonitor_gui.simulator import ManualClock, SimulatedManager
+from bbmonitor_gui.simulator.handlers import RULES
 
 Run = Callable[..., SimulatedManager]
 Connect = Callable[..., Any]
@@ -102,7 +103,7 @@ def test_changes_need_control(manager: SimulatedManager, connect: Connect) -> No
     connect(manager)
     second = connect(manager)
     job, server = next(iter(manager.farm.jobs.values())), next(iter(manager.farm.servers))
-    for line in (
+    lines = (
         f"set jobstate {job.handle} 1",
         f"set jobpriority {job.handle} 1",
         f"set jobarchive {job.handle}",
@@ -113,7 +114,14 @@ def test_changes_need_control(manager: SimulatedManager, connect: Connect) -> No
         f"new jobserver {job.handle} {server}",
         f"del jobserver {job.handle} {server}",
         f"del server {server}",
-    ):
+        f"del jobarchive {job.handle}",
+        "new srvgroup a",
+        "del srvgroup Flame",
+        "set srvgroup Flame 10",
+        "del controller Yes",
+    )
+    assert {" ".join(line.split()[:2]) for line in lines} == {words for words, rule in RULES.items() if rule.changes}
+    for line in lines:
         assert second.ask(line) == (b"403 Queue control needed\r\n", b"", FREE)
     assert job.handle in manager.farm.jobs
 

@@ -1,19 +1,28 @@
 """The two sides meet: everything the client can ask, asked of the simulated Manager."""
 
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from bbmonitor_gui.backburner import (
+    Client,
     CommandRefused,
     ConnectionFailed,
     ControlAnswer,
+    ControlKind,
+    ControlNotice,
+    FarmEvent,
     JobState,
     Monitor,
+    Notification,
     ProtocolError,
     ServerSchedule,
     StateReading,
+    SystemInfo,
+    WorkPriority,
+    read_notification,
 )
 from bbmonitor_gui.simulator import Farm, ManualClock, SimulatedManager, reports
 
@@ -72,16 +81,94 @@ def test_everything_can_be_changed(run: Run, clock: ManualClock, reading: StateR
             week = ServerSchedule.ALWAYS.with_hours(1, range(7, 18), allowed=False)
             monitor.set_server_schedule(server, week)
             assert monitor.get_server(server).server_schedule == week
+            monitor.set_server(server, att_priority=WorkPriority.HIGH, una_priority=2)
+            told = monitor.get_server(server)
+            assert (told.server_schedule, told.att_priority, told.una_priority) == (week, 0, 2)
         assert monitor.set_jobarchive(job.handle)[0] == 200
         with pytest.raises(CommandRefused):
             monitor.get_job(job.handle)
         monitor.set_jobarchive(job.handle)
+        archived = monitor.get_jobarchive()[0].handle
+        monitor.delete_archived_job(archived)
+        assert archived not in farm.archive
         monitor.delete_job(job.handle)
         with pytest.raises(CommandRefused, match="404"):
             monitor.delete_job(job.handle)
         with pytest.raises(CommandRefused, match="403"):
             monitor.delete_server(next(handle for handle, server in farm.servers.items() if server.present))
         monitor.delete_server(next(handle for handle, server in farm.servers.items() if not server.present))
+
+
+def test_groups_are_made_changed_and_deleted(run: Run, clock: ManualClock) -> None:
+    farm = Farm(10, 12, clock=clock)
+    with Monitor("127.0.0.1", run(farm).port) as monitor:
+        handles = list(farm.servers)
+        before = farm.groups()
+        monitor.create_server_group("Nights")
+        for wanted in (handles[:3], handles[2:5], [], handles[:1]):
+            monitor.set_server_group("Nights", wanted)
+            told = next(group for group in monitor.get_server_groups() if group.name == "Nights")
+            assert [text for name, text in told.fields if name == "Handle"] == wanted
+        monitor.set_server_group("Flame", handles[:1])
+        with pytest.raises(CommandRefused, match="404"):
+            monitor.set_server_group("Flame", ["0" * 16])
+        with pytest.raises(ValueError, match="where it ends"):
+            monitor.set_server_group("Render nodes", [])
+        monitor.delete_server_group("Nights")
+        monitor.delete_server_group("Render nodes")
+        assert set(farm.groups()) == set(before) - {"Render nodes"}
+
+
+def test_notices_arrive_in_a_console_session(run: Run, clock: ManualClock) -> None:
+    manager = run(Farm(10, 4, clock=clock))
+    with (
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp,
+        Monitor("127.0.0.1", manager.port) as first,
+        Monitor("127.0.0.1", manager.port) as second,
+    ):
+        udp.bind(("127.0.0.1", 0))
+        udp.settimeout(5)
+        heard: Callable[[], Notification] = lambda: read_notification(udp.recv(2048))  # noqa: E731
+        system = SystemInfo(1, 1.0, 1, "Linux", "jürgen", "BÜRO-PC", "", 1, "192.0.2.1")
+        first.set_clientinfo(Client(300, udp.getsockname()[1], False, system))
+        job = first.get_job_list()[0].handle
+        first.set_jobpriority(job, 7)
+        assert heard() == FarmEvent(0x0F, "job priority changed", (str(job), "7"))
+        second.set_clientinfo(Client(300, 0, False, replace(system, computer_name="作業-12")))
+        assert second.request_control() is ControlAnswer.PENDING
+        assert heard() == ControlNotice(ControlKind.ASKS, "作業-12")
+        first.answer_control_request(True)
+        assert heard() == ControlNotice(ControlKind.IS_CONTROLLER, "作業-12")
+        assert first.request_control() is ControlAnswer.PENDING
+        second.answer_control_request(False)
+        assert heard() == ControlNotice(ControlKind.REFUSED_US, "作業-12")
+        assert first.request_control() is ControlAnswer.PENDING
+        second.answer_control_request(True)
+        assert heard() == ControlNotice(ControlKind.GAVE_TO_US, "作業-12")
+
+
+def test_a_console_session_that_may_not_introduce_itself_goes_on(run: Run) -> None:
+    manager = run(faults=["set clientinfo=status:400 Unknown command"])
+    with Monitor("127.0.0.1", manager.port) as monitor:
+        with pytest.raises(CommandRefused, match="400 Unknown"):
+            monitor.set_clientinfo(Client(300, 30001, False, SystemInfo(1, 1.0, 1, "", "", "", "", 1, "")))
+        assert len(monitor.get_job_list()) == 20
+
+
+@pytest.mark.parametrize("knows", [True, False])
+def test_control_is_given_back(run: Run, clock: ManualClock, knows: bool) -> None:
+    manager = run(faults=[] if knows else ["new controller=status:400 Unknown command"])
+    with Monitor("127.0.0.1", manager.port) as first, Monitor("127.0.0.1", manager.port) as second:
+        assert second.release_control()
+        assert first.release_control() is knows
+        assert first.is_controller is not knows
+        if knows:
+            assert second.request_control() is ControlAnswer.GRANTED
+            assert first.request_control() is ControlAnswer.PENDING
+            assert first.release_control(pending=True)
+            clock.advance(10)
+            second.get_manager_info()
+            assert second.is_controller
 
 
 def test_both_know_the_other_polarity(run: Run, clock: ManualClock) -> None:
