@@ -8,13 +8,26 @@ import weakref
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, SignalInstance, Slot
 
+from bbmonitor_gui.backburner import Client
+
+from .control_requests import AnswerControl
 from .details import Subject
-from .failures import not_sent
-from .messages import LinkState, Order, OrderProgress, Outcome, Phase
+from .failures import describe, not_known, not_sent
+from .messages import (
+    ControlPhase,
+    ControlState,
+    LinkState,
+    Order,
+    OrderProgress,
+    Outcome,
+    OutcomeState,
+    Phase,
+    ReadingDoubt,
+)
 from .profile import ManagerProfile
-from .requests import Request
+from .request_base import Request
 from .snapshot import Batch
 from .worker import Worker
 
@@ -41,9 +54,12 @@ class ManagerConnection(QObject):
     """
 
     link_changed = Signal(object)  # LinkState
+    control_changed = Signal(object)  # ControlState
     batch_arrived = Signal(object)  # Batch
     order_progressed = Signal(object)  # OrderProgress
+    reading_doubted = Signal(object)  # ReadingDoubt
     _order_given = Signal(object)  # to the worker
+    _order_cancelled = Signal(int)
     _refresh_wanted = Signal()
     _shown = Signal(object)
 
@@ -54,10 +70,11 @@ class ManagerConnection(QObject):
         self._retry_at = 0.0
         self._worker: Worker | None = None
         self._leaving: Worker | None = None  # stopped, and having its last words
-        self._end_thread: Callable[[], object] = lambda: None
+        self._end_thread: Callable[[], bool | None] = lambda: True
         self._last_ticket = 0
         self._unfinished: dict[int, _Unfinished] = {}
-        self._is_controller = False
+        self._control = ControlState(ControlPhase.NONE)
+        self._this_client: Client | None = None
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -76,9 +93,19 @@ class ManagerConnection(QObject):
         return self._link.phase is Phase.CONNECTED
 
     @property
+    def control(self) -> ControlState:
+        """Who has queue control."""
+        return self._control
+
+    @property
+    def this_client(self) -> Client | None:
+        """Who we are, as the Manager was told in this session; None when it was not."""
+        return self._this_client
+
+    @property
     def is_controller(self) -> bool:
         """Have we queue control? As the Manager's last prompt told it."""
-        return self._is_controller and self.is_connected
+        return self._control.is_ours and self.is_connected
 
     @property
     def seconds_to_retry(self) -> float:
@@ -105,11 +132,13 @@ class ManagerConnection(QObject):
         thread.started.connect(worker.start)
         thread.finished.connect(worker.finish)
         worker.link_changed.connect(self._take_link)
+        worker.control_changed.connect(self._take_control)
         worker.batch_ready.connect(self._take_batch)
         worker.order_progressed.connect(self._take_progress)
-        self._order_given.connect(worker.perform)
-        self._refresh_wanted.connect(worker.refresh)
-        self._shown.connect(worker.show)
+        worker.reading_doubted.connect(self._take_doubt)
+        worker.introduced.connect(self._take_client)
+        for signal, slot in self._wishes(worker):
+            signal.connect(slot)
         thread.start()
 
     def disconnect_from(self) -> None:
@@ -135,7 +164,8 @@ class ManagerConnection(QObject):
     def submit(self, requests: Sequence[Request], finished: Finished | None = None) -> int:
         """Do these, one after the other, before reading on. Returns the ticket that `order_progressed` will bear.
 
-        `finished` is called once, in this thread, whatever becomes of them; also when the connection is closed before.
+        `finished` is called once, in this thread, whatever becomes of them; also when the connection is closed before. When
+        it breaks while a change is under way, that is once it is back and the change was looked up (messages.py).
         Raises ValueError for no requests, and when there is no Manager to ask.
         """
         if not requests or self._worker is None:
@@ -146,6 +176,15 @@ class ManagerConnection(QObject):
         self._order_given.emit(order)
         return order.ticket
 
+    def cancel(self, ticket: int) -> None:
+        """What of this order was not sent yet will not be; its outcomes say so."""
+        self._order_cancelled.emit(ticket)
+
+    def answer_control(self, grant: bool, finished: Finished | None = None) -> None:
+        """To the client that asks for queue control (ControlPhase.ASKED). It goes before all orders."""
+        if self._worker is not None:
+            self.submit([AnswerControl(grant)], finished)
+
     # ---- from the worker; what a stopped worker had still under way is dropped
 
     @Slot(object)
@@ -154,15 +193,29 @@ class ManagerConnection(QObject):
             self._set_link(link)
 
     @Slot(object)
+    def _take_control(self, state: ControlState) -> None:
+        if self._is_current():
+            self._set_control(state)
+
+    @Slot(object)
     def _take_batch(self, batch: Batch) -> None:
         if self._is_current():
-            self._is_controller = batch.is_controller
             self.batch_arrived.emit(batch)
 
     @Slot(object)
     def _take_progress(self, progress: OrderProgress) -> None:
         if self._is_current():
             self._tell_progress(progress)
+
+    @Slot(object)
+    def _take_doubt(self, doubt: ReadingDoubt) -> None:
+        if self._is_current():
+            self.reading_doubted.emit(doubt)
+
+    @Slot(object)
+    def _take_client(self, client: Client | None) -> None:
+        if self._is_current():
+            self._this_client = client
 
     def _is_current(self) -> bool:
         sender = self.sender()
@@ -173,6 +226,11 @@ class ManagerConnection(QObject):
         self._retry_at = time.monotonic() + link.retry_in_s
         self.link_changed.emit(link)
 
+    def _set_control(self, state: ControlState) -> None:
+        if state != self._control:
+            self._control = state
+            self.control_changed.emit(state)
+
     def _tell_progress(self, progress: OrderProgress) -> None:
         self._unfinished[progress.ticket].outcomes = progress.outcomes
         self.order_progressed.emit(progress)
@@ -181,37 +239,50 @@ class ManagerConnection(QObject):
             if finished is not None:
                 finished(progress)
 
-    def _give_up_orders(self, tickets: Iterable[int], profile: ManagerProfile) -> None:
-        trouble = not_sent(profile)
+    def _give_up_orders(self, tickets: Iterable[int], profile: ManagerProfile, *, has_ended: bool) -> None:
+        """What the worker said nothing of: it was not sent. Of a worker that does not end, nobody can know."""
+        trouble, state = not_sent(profile), OutcomeState.NOT_SENT
+        if not has_ended:
+            stuck = describe(TimeoutError("the worker's thread did not end"), profile)
+            trouble, state = not_known(stuck), OutcomeState.UNKNOWN
         for ticket in tickets:
             unfinished = self._unfinished.get(ticket)
             if unfinished is not None:
-                order, outcomes = unfinished.order, unfinished.outcomes
-                left = tuple(Outcome(request, trouble=trouble) for request in order.requests[len(outcomes) :])
-                self._tell_progress(OrderProgress(ticket, outcomes + left, len(order.requests)))
+                requests, told = unfinished.order.requests, unfinished.outcomes
+                left = [Outcome(request, trouble=trouble, state=state) for request in requests]
+                outcomes = (left[at] if at >= len(told) or told[at].is_open else told[at] for at in range(len(left)))
+                self._tell_progress(OrderProgress(ticket, tuple(outcomes), len(requests)))
+
+    def _wishes(self, worker: Worker) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        return (
+            (self._order_given, worker.perform),
+            (self._order_cancelled, worker.cancel),
+            (self._refresh_wanted, worker.refresh),
+            (self._shown, worker.show),
+        )
 
     def _stop_worker(self) -> None:
         worker, profile, tickets = self._worker, self._profile, tuple(self._unfinished)
         self._worker = None
         if worker is None or profile is None:
             return
-        for signal, slot in (
-            (self._order_given, worker.perform),
-            (self._refresh_wanted, worker.refresh),
-            (self._shown, worker.show),
-        ):
+        for signal, slot in self._wishes(worker):
             signal.disconnect(slot)
-        self._end_thread()
+        has_ended = bool(self._end_thread())
         self._leaving = worker
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)  # its last words: what became of orders
         self._leaving = None
-        self._is_controller = False
-        self._give_up_orders(tickets, profile)
+        self._give_up_orders(tickets, profile, has_ended=has_ended)
+        self._set_control(ControlState(ControlPhase.NONE))
+        self._this_client = None
 
 
-def _end(worker: Worker, thread: QThread) -> None:
+def _end(worker: Worker, thread: QThread) -> bool:
+    """Did it?"""
     worker.stop()
     thread.quit()
-    if not thread.wait(round(STOP_S * 1000)):
-        logger.error("the worker's thread did not end within %g s", STOP_S)
-        _unended.append((worker, thread))
+    if thread.wait(round(STOP_S * 1000)):
+        return True
+    logger.error("the worker's thread did not end within %g s", STOP_S)
+    _unended.append((worker, thread))
+    return False

@@ -15,8 +15,11 @@ from bbmonitor_gui.backburner import (
     WrongGreeting,
 )
 
+from .changed_words import changed_words, gone_words
 from .profile import ManagerProfile
-from .requests import NotObeyed, Request, SendSchedule
+from .request_base import ChangedMeanwhile, Gone, NotObeyed, NotPutBack, Request, RequestFailed
+from .server_requests import SendSchedule
+from .undo_requests import Guarded, bare
 
 translate = QCoreApplication.translate
 
@@ -33,12 +36,66 @@ class Trouble:
 def describe(error: BaseException, profile: ManagerProfile, doing: Request | None = None) -> Trouble:
     """An error for people; `doing` is the request that met it, None for connecting and refreshing."""
     title, hint = _words(error, doing)
-    if isinstance(error, (ConnectionFailed, ProtocolError)) and doing is not None and doing.changes:
-        hint = translate(
-            "failures", "Whether it was done before is not known. What is shown after the next refresh is true."
-        )
     where = {"host": profile.host, "port": profile.port, "timeout": f"{profile.timeout_s:g}"}
-    return Trouble(title.format(**where), hint.format(**where), _detail(error))
+    trouble = Trouble(title.format(**where), hint.format(**where), _detail(error))
+    if isinstance(error, (ConnectionFailed, ProtocolError)) and doing is not None and doing.changes:
+        return not_known(trouble)
+    return trouble
+
+
+def being_checked(error: BaseException, profile: ManagerProfile, doing: Request) -> Trouble:
+    """A change that was under way when the connection broke, and is looked up when it is back."""
+    trouble = describe(error, profile, doing)
+    hint = translate("failures", "Whether it was done is looked up as soon as the connection is back.")
+    return Trouble(trouble.title, hint, trouble.detail)
+
+
+def not_done(broken: Trouble) -> Trouble:
+    """It was under way when the connection broke, and a look showed that it was not done."""
+    return Trouble(
+        translate("failures", "It was not done: the connection broke before."),
+        translate("failures", "The Manager was asked again when the connection was back. Try again."),
+        broken.detail,
+    )
+
+
+def not_known(broken: Trouble) -> Trouble:
+    """It was under way when the connection broke, and nobody can know what became of it."""
+    return Trouble(
+        broken.title,
+        translate("failures", "Whether it was done before is not known. What is shown after the next refresh is true."),
+        broken.detail,
+    )
+
+
+def cancelled() -> Trouble:
+    """A request whose turn had not come when the user cancelled."""
+    return Trouble(
+        translate("failures", "Not sent: it was cancelled before."), translate("failures", "Nothing was changed."), ""
+    )
+
+
+def read_only() -> Trouble:
+    """A change while the user wants none to be sent."""
+    return Trouble(
+        translate("failures", "Not sent: this connection is read only."),
+        translate("failures", "The preferences say that queue control is never asked for, and nothing is changed."),
+        "",
+    )
+
+
+def no_control(computer: str, detail: str) -> Trouble:
+    """A change that the Manager refused, for want of queue control that was asked for in vain; `computer` has it."""
+    title = (
+        translate("failures", "{0} has queue control and did not give it.").format(_quoted(computer))
+        if computer
+        else translate("failures", "Queue control was asked for in vain.")
+    )
+    return Trouble(
+        title,
+        translate("failures", "Nothing was changed by it. Talk to whoever has queue control, then try again."),
+        detail,
+    )
 
 
 def not_sent(profile: ManagerProfile) -> Trouble:
@@ -84,6 +141,33 @@ def not_written(name: str, error: BaseException) -> Trouble:
     )
 
 
+def not_read(name: str, error: BaseException) -> Trouble:
+    """A file of this name that the disk does not give."""
+    return Trouble(
+        translate("failures", "{0} could not be read.").format(name),
+        translate("failures", "May you read it? Nothing in it was changed."),
+        str(error),
+    )
+
+
+def crashed_before(detail: str) -> Trouble:
+    """An earlier run of the program ended with a crash; `detail` is what it left."""
+    return Trouble(
+        translate("failures", "BB Monitor crashed when it was used last."),
+        translate("failures", "Nothing was lost at the Manager. Please copy the details and report them."),
+        detail,
+    )
+
+
+def polarity_doubted(servers: int) -> Trouble:
+    """So many servers work in hours in which, as their weeks are read, they may not."""
+    return Trouble(
+        translate("failures", "{0} servers were seen working in hours that their week forbids.").format(servers),
+        translate("failures", "This Manager may mean the opposite: look at the evidence and decide."),
+        "",
+    )
+
+
 def demo_failed(detail: str) -> Trouble:
     """The simulated farm is not there."""
     return Trouble(
@@ -107,11 +191,25 @@ def _words(error: BaseException, doing: Request | None) -> tuple[str, str]:
             translate("failures", "Nothing was changed by it. The details say what came; please report them."),
         )
     if isinstance(error, CommandRefused):
-        return _refusal_words(error, doing)
+        return _refusal_words(error, doing and bare(doing))
+    if isinstance(error, Gone):
+        return gone_words()
+    if isinstance(error, ChangedMeanwhile) and isinstance(doing, Guarded):
+        return changed_words(error.fields)
+    if isinstance(error, ChangedMeanwhile):
+        return (
+            translate("failures", "Somebody else changed it meanwhile."),
+            translate("failures", "Nothing was sent. Compare what it was with what it is now, then choose."),
+        )
+    if isinstance(error, NotPutBack):
+        return (
+            translate("failures", "The server was taken off the job, but could not be put back on it."),
+            translate("failures", "It does not work on the job now. Assign it to the job again."),
+        )
     if isinstance(error, NotObeyed):
         return (
             translate("failures", "The Manager accepted the change, yet it shows something else."),
-            _not_obeyed_hint(doing),
+            _not_obeyed_hint(doing and bare(doing)),
         )
     if isinstance(error, ValueError):
         return (
@@ -166,7 +264,7 @@ def _refusal_words(error: CommandRefused, doing: Request | None) -> tuple[str, s
             translate("failures", "The Manager refused the new week."),
             translate(
                 "failures",
-                "Nobody has seen a Manager accept this command. Set the week in the vendor's Monitor with these masks.",
+                "Nobody has seen a Manager accept this command. In the vendor's Monitor the week can be set by hand.",
             ),
         )
     return (
@@ -189,6 +287,10 @@ def _not_obeyed_hint(doing: Request | None) -> str:
 
 
 def _detail(error: BaseException) -> str:
-    if isinstance(error, (ConnectionFailed, ProtocolError, CommandRefused, NotObeyed, ValueError)):
+    if isinstance(error, (ConnectionFailed, ProtocolError, CommandRefused, RequestFailed, ValueError)):
         return f"{type(error).__name__}: {error}"
     return "".join(traceback.format_exception(error))
+
+
+def _quoted(name: str) -> str:
+    return name if len(name) <= 40 else f"{name[:40]}…"

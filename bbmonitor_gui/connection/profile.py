@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from bbmonitor_gui.backburner import DEFAULT_PORT, SchedulePolarity, StateReading
+
+ControlPolicy = Literal["when_needed", "keep", "never"]
 
 
 @dataclass(frozen=True, slots=True)
 class ManagerProfile:
     """One Manager. `timeout_s` bounds connecting and each silence; `refresh_s` is the pause between two refreshes.
-    `name` is what people call it, if not by its address."""
+    `name` is what people call it, if not by its address.
+
+    `control`: queue control is asked for when a change needs it and given back afterwards (when_needed), asked for on
+    connecting and held (keep), or never: nothing is changed then. `live_notices`: ask the Manager to tell by UDP what
+    happens."""
 
     host: str
     port: int = DEFAULT_PORT
@@ -20,6 +27,8 @@ class ManagerProfile:
     state_reading: StateReading = StateReading.FLAG
     schedule_polarity: SchedulePolarity = SchedulePolarity.ALLOWED
     name: str = ""
+    control: ControlPolicy = "when_needed"
+    live_notices: bool = True
 
     def __post_init__(self) -> None:
         """Raises ValueError, with a sentence for people, for what cannot be connected to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bbmonitor_gui.backburner import (
@@ -19,6 +19,7 @@ from bbmonitor_gui.backburner import (
 )
 
 from .details import DetailPlan, Kind, Subject
+from .rounds import RoundPlan
 from .snapshot import Batch, JobEntry, ServerEntry, Snapshot
 from .tracked import ListChanges
 
@@ -41,10 +42,10 @@ class _Reading:
 
 
 class FarmReader:
-    """Keeps a snapshot of the farm behind `monitor`, which it opens anew only after a document that cannot be read.
+    """Keeps a snapshot of the farm behind `monitor`.
 
-    `tell` gets a Batch after each refresh and as details arrive; `word` gives an error's words. All times are seconds of
-    the monotonic clock.
+    `tell` gets a Batch after each refresh and as details arrive; `word` gives an error's words; `reopen` opens a new
+    session after a document that cannot be read. All times are seconds of the monotonic clock.
     """
 
     def __init__(
@@ -53,69 +54,72 @@ class FarmReader:
         refresh_s: float,
         tell: Callable[[Batch], None],
         word: Callable[[BackburnerError | ValueError], str],
+        reopen: Callable[[], None],
     ) -> None:
         self._monitor = monitor
-        self._refresh_s = refresh_s
         self._tell = tell
         self._word = word
+        self._reopen = reopen
         self._snapshot = Snapshot()
         self._plan = DetailPlan(refresh_s)
+        self._rounds = RoundPlan({reading.name: reading.every for reading in _READINGS.values()}, refresh_s)
         self._readings: deque[_Reading] = deque()
         self._refused: dict[str, str] = {}
-        self._unreadable_until: dict[str, float] = {}
-        self._round = 0
-        self._round_began = 0.0
-        self._next_round = 0.0
-        self._wanted_again = False
         self._read_at = 0.0  # seconds since the epoch
         self._last_told = 0.0
         self._untold_details = False
+
+    @property
+    def job_handles(self) -> set[int]:
+        """Of the jobs that were in the queue when it was read last."""
+        return {entry.key for entry in self._snapshot.jobs.entries.values()}
+
+    @property
+    def has_read(self) -> bool:
+        """Was everything read once in this session?"""
+        return self._rounds.has_read
 
     def begin(self) -> None:
         """A session is open: everything is to be read."""
         self._readings.clear()
         self._refused.pop(ERRORS, None)
-        self._round = 0
-        self._next_round = 0.0
+        self._rounds.restart()
 
-    def refresh(self, *, whole: bool) -> None:
-        """Read again now; `whole`: the lists as well that are read only now and then, or could not be read."""
-        self._next_round = 0.0
-        self._wanted_again = bool(self._readings)  # what was read of this refresh may be older than the wish
-        if whole:
-            self._unreadable_until.clear()
-            self._round = 0
+    def refresh(self, *, whole: bool, lists: Iterable[str] = ()) -> None:
+        """Read again now; `whole`: the lists as well that are read only now and then, or could not be read; `lists`: these
+        at any rate."""
+        self._rounds.want(whole=whole, lists=lists)
+
+    def hasten(self, lists: Iterable[str]) -> None:
+        """Something has changed in these, it is said: read them soon, but not again and again."""
+        self._rounds.hint(lists)
 
     def show(self, visible: frozenset[Subject]) -> None:
         """These are on the screen."""
         self._plan.show(visible)
 
     def change(self, subject: Subject) -> None:
-        """What was read of it is out of date."""
-        self._plan.change(subject, self._works(subject))
+        """What was read of it is out of date. What is in no list has nothing to read, or not yet."""
+        table = self._snapshot.jobs if subject.kind is Kind.JOB else self._snapshot.servers
+        if subject.handle in table.entries:
+            self._plan.change(subject, self._works(subject))
 
     def step(self) -> float:
         """Does the next thing. Returns the seconds to wait before the one after it. Raises BackburnerError when the
         session is over."""
         now = time.monotonic()
-        if self._readings:
+        if self._rounds.is_under_way:
             self._read_next()
-        elif now >= self._next_round:
-            self._begin_round(now)
-        else:
+            return 0.0
+        names = self._rounds.begin(now)
+        if names is None:
             return self._read_details(now)
+        self._readings.extend(_READINGS[name] for name in names)
+        if not names:
+            self._end_round()
         return 0.0
 
     # ---- refreshes
-
-    def _begin_round(self, now: float) -> None:
-        self._round_began = now
-        self._readings.extend(
-            reading for reading in _READINGS if self._round % reading.every == 0 and self._may_ask(reading.name, now)
-        )
-        self._round += 1
-        if not self._readings:
-            self._end_round()
 
     def _read_next(self) -> None:
         reading = self._readings.popleft()
@@ -126,26 +130,20 @@ class FarmReader:
             self._refused[reading.name] = self._word(refused)
         except ProtocolError as error:
             self._refused[reading.name] = self._word(error)
-            self._unreadable_until[reading.name] = time.monotonic() + UNREADABLE_S
-            self._monitor.open_connection()  # the other lists may be readable
+            self._rounds.leave_alone(reading.name, time.monotonic() + UNREADABLE_S)
+            self._reopen()  # the other lists may be readable
         except ConnectionFailed:
             if reading.extra:
-                self._unreadable_until[reading.name] = time.monotonic() + SILENT_S
+                self._rounds.leave_alone(reading.name, time.monotonic() + SILENT_S)
             raise
         if not self._readings:
             self._end_round()
 
     def _end_round(self) -> None:
-        self._read_at = time.time()
         now = time.monotonic()
-        took = now - self._round_began
-        pause_s = 0.0 if self._wanted_again else max(self._refresh_s, 2 * took)  # a slow Manager needs its pause
-        self._next_round = now + pause_s
-        self._wanted_again = False
+        if self._rounds.end(now):
+            self._read_at = time.time()
         self._tell_batch(now)
-
-    def _may_ask(self, name: str, now: float) -> bool:
-        return self._unreadable_until.get(name, 0.0) <= now
 
     # ---- details
 
@@ -154,7 +152,7 @@ class FarmReader:
         if subject is None:
             if self._untold_details:
                 self._tell_batch(now)
-            return self._next_round - now
+            return self._rounds.seconds_to_next(now)
         self._read_subject(subject)
         self._untold_details = True
         after = time.monotonic()
@@ -181,14 +179,14 @@ class FarmReader:
             self._plan.put_off(subject, time.monotonic())
             if isinstance(error, ConnectionFailed):
                 raise
-            self._monitor.open_connection()  # one document that cannot be read is no reason to lose the farm
+            self._reopen()  # one document that cannot be read is no reason to lose the farm
 
     def _read_errors(self, subject: Subject, job: Job) -> None:
         """How many errors the job has, where somebody may look for them."""
         worth_it = (
             self._plan.is_visible(subject) or self._works(subject) or any(server.rt_failed for server in job.servers)
         )
-        if not worth_it or ERRORS in self._refused or not self._may_ask(ERRORS, time.monotonic()):
+        if not worth_it or ERRORS in self._refused or not self._rounds.may_ask(ERRORS, time.monotonic()):
             return
         try:
             self._snapshot.read_errors(int(subject.handle), len(self._monitor.get_job_errors(subject.handle)))
@@ -199,9 +197,9 @@ class FarmReader:
                 self._refused[ERRORS] = self._word(refused)
         except ProtocolError as error:
             self._refused[ERRORS] = self._word(error)
-            self._monitor.open_connection()
+            self._reopen()
         except ConnectionFailed:
-            self._unreadable_until[ERRORS] = time.monotonic() + SILENT_S
+            self._rounds.leave_alone(ERRORS, time.monotonic() + SILENT_S)
             raise
 
     def _works(self, subject: Subject) -> bool:
@@ -252,12 +250,15 @@ class FarmReader:
             raise
 
 
-_READINGS = (
-    _Reading("jobs", 1, FarmReader._read_jobs),
-    _Reading("servers", 1, FarmReader._read_servers),
-    _Reading("clients", 2, FarmReader._read_clients),
-    _Reading("manager", 5, FarmReader._read_manager),
-    _Reading("plugins", 20, FarmReader._read_plugins),
-    _Reading("archive", 20, FarmReader._read_archive, extra=True),
-    _Reading("groups", 20, FarmReader._read_groups, extra=True),
-)
+_READINGS = {
+    reading.name: reading
+    for reading in (
+        _Reading("jobs", 1, FarmReader._read_jobs),
+        _Reading("servers", 1, FarmReader._read_servers),
+        _Reading("clients", 2, FarmReader._read_clients),
+        _Reading("manager", 5, FarmReader._read_manager),
+        _Reading("plugins", 20, FarmReader._read_plugins),
+        _Reading("archive", 20, FarmReader._read_archive, extra=True),
+        _Reading("groups", 20, FarmReader._read_groups, extra=True),
+    )
+}

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from bbmonitor_gui.connection.connection import ManagerConnection
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.simulator import Farm, ManualClock, SimulatedManager
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from farm_listener import Heard
 
 
 @pytest.fixture
@@ -22,7 +28,8 @@ def manager() -> Iterator[SimulatedManager]:
 
 @pytest.fixture
 def profile(manager: SimulatedManager) -> ManagerProfile:
-    return ManagerProfile("127.0.0.1", manager.port, timeout_s=2.0, refresh_s=0.1)
+    """Without notices, so that nothing is said but what a test wants said."""
+    return ManagerProfile("127.0.0.1", manager.port, timeout_s=2.0, refresh_s=0.1, live_notices=False)
 
 
 @pytest.fixture
@@ -30,6 +37,19 @@ def connection(qapp: object) -> Iterator[ManagerConnection]:
     made = ManagerConnection()
     yield made
     made.close()
+
+
+@pytest.fixture
+def heard(connection: ManagerConnection) -> Heard:
+    return Heard(connection)
+
+
+@pytest.fixture
+def connected(qtbot: QtBot, connection: ManagerConnection, profile: ManagerProfile, heard: Heard) -> ManagerConnection:
+    """It has read the farm."""
+    connection.connect_to(profile)
+    qtbot.waitUntil(lambda: bool(heard.batches))
+    return connection
 
 
 Serve = Callable[[Callable[[socket.socket], None]], int]

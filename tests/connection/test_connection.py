@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from typing import Any
 
 import pytest
+from farm_listener import Heard, hold, submit
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bbmonitor_gui.backburner import ControlAnswer, JobState, ServerSchedule, StateReading
 from bbmonitor_gui.connection.connection import ManagerConnection
 from bbmonitor_gui.connection.details import Kind, Subject
-from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Phase
+from bbmonitor_gui.connection.messages import OrderProgress, OutcomeState, Phase
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.connection.requests import (
     ActivateJob,
@@ -26,58 +25,7 @@ from bbmonitor_gui.connection.requests import (
     ServerReport,
     SuspendJob,
 )
-from bbmonitor_gui.connection.snapshot import Batch
 from bbmonitor_gui.simulator import SimulatedManager
-
-
-class Heard:
-    """Everything that a connection told, put together."""
-
-    def __init__(self, connection: ManagerConnection) -> None:
-        self.links: list[LinkState] = []
-        self.batches: list[Batch] = []
-        self.progress: list[OrderProgress] = []
-        self.jobs: dict[int, Any] = {}
-        self.servers: dict[str, Any] = {}
-        connection.link_changed.connect(self.links.append)
-        connection.order_progressed.connect(self.progress.append)
-        connection.batch_arrived.connect(self._take)
-
-    def _take(self, batch: Batch) -> None:
-        self.batches.append(batch)
-        for kept, changes in ((self.jobs, batch.jobs), (self.servers, batch.servers)):
-            for key in changes.removed:
-                kept.pop(key, None)  # type: ignore[attr-defined]
-            kept.update({entry.key: entry for entry in changes.put})  # type: ignore[attr-defined]
-
-    def job_in(self, *states: int) -> int:
-        return next(handle for handle, entry in self.jobs.items() if entry.item.state in states)
-
-
-@pytest.fixture
-def heard(connection: ManagerConnection) -> Heard:
-    return Heard(connection)
-
-
-@pytest.fixture
-def connected(qtbot: QtBot, connection: ManagerConnection, profile: ManagerProfile, heard: Heard) -> ManagerConnection:
-    connection.connect_to(profile)
-    qtbot.waitUntil(lambda: bool(heard.batches))
-    return connection
-
-
-def submit(qtbot: QtBot, connection: ManagerConnection, *requests: Any) -> OrderProgress:
-    """Submit, and wait for the end."""
-    over: list[OrderProgress] = []
-    connection.submit(requests, over.append)
-    qtbot.waitUntil(lambda: bool(over))
-    return over[0]
-
-
-def hold(manager: SimulatedManager, change: Callable[[], None]) -> None:
-    with manager.lock:
-        change()
-
 
 # ---- reading
 
@@ -210,7 +158,8 @@ def test_many_at_once_each_with_its_outcome(
     refused = progress.outcomes[2].trouble
     assert refused is not None
     assert "404" in refused.detail
-    assert [len(step.outcomes) for step in heard.progress] == [1, 2, 3, 4]
+    assert heard.progress[-1] == progress
+    assert len(heard.progress[0].outcomes) == 1
 
 
 def test_a_wish_goes_before_reading_on(
@@ -299,14 +248,31 @@ def test_an_order_cut_in_the_middle_tells_what_was_done(
 ) -> None:
     jobs = [handle for handle, entry in heard.jobs.items() if entry.item.state == JobState.NOT_STARTED][:3]
     manager.faults.add(f"set jobstate {jobs[1]}=close")
-    progress = submit(qtbot, connected, *map(SuspendJob, jobs))
-    troubles = [outcome.trouble for outcome in progress.outcomes]
+    over: list[OrderProgress] = []
+    connected.submit([*map(SuspendJob, jobs)], over.append)
+    qtbot.waitUntil(lambda: bool(heard.progress) and heard.progress[-1].is_waiting)
+    waiting = heard.progress[-1]
+    assert [outcome.state.value for outcome in waiting.outcomes] == ["done", "checking", "not sent"]
+    assert not waiting.is_over
+    assert waiting.outcomes[1].trouble is not None
+    assert "broke" in waiting.outcomes[1].trouble.title
+    assert waiting.outcomes[1].trouble.hint == "Whether it was done is looked up as soon as the connection is back."
+    assert not over
+    connected.refresh()  # "retry now"
+    qtbot.waitUntil(lambda: bool(over))
+    assert [outcome.state for outcome in over[0].outcomes] == [
+        OutcomeState.DONE,
+        OutcomeState.NOT_DONE,
+        OutcomeState.NOT_SENT,
+    ]
+    troubles = [outcome.trouble for outcome in over[0].outcomes]
     assert troubles[0] is None
     assert troubles[1] is not None
-    assert "broke" in troubles[1].title
-    assert troubles[1].hint.startswith("Whether it was done before is not known.")
+    assert troubles[1].title == "It was not done: the connection broke before."
+    assert "broke" in troubles[1].detail
     assert troubles[2] is not None
     assert troubles[2].title.startswith("Not sent")
+    assert not manager.farm.jobs[jobs[1]].suspended
     assert not manager.farm.jobs[jobs[2]].suspended
 
 

@@ -109,7 +109,7 @@ class Reading:
         self.batches: list[Batch] = []
         self.jobs: dict[Any, JobEntry] = {}
         self.monitor = Monitor("127.0.0.1", port, timeout=0.15)
-        self.reader = FarmReader(self.monitor, 0.0, self._take, str)
+        self.reader = FarmReader(self.monitor, 0.0, self._take, str, self.monitor.open_connection)
         self.open()
 
     def open(self) -> None:
