@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
 from collections.abc import Sequence
 
-from bbmonitor_gui import __version__, display
+from bbmonitor_gui import __version__, display, logs
 from bbmonitor_gui.launch import SIMULATOR_SWITCH
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -51,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         the_parser.error("--demo brings its own Manager; give either a HOST or --demo")
     if options.screenshot is not None and not (options.demo or options.manager):
         the_parser.error("--screenshot needs a farm to show; give a HOST or --demo")
-    logging.basicConfig(level=options.log_level.upper(), format="%(asctime)s %(name)s %(levelname)s: %(message)s")
+    logs.to_terminal(options.log_level)
     if options.platform:
         os.environ["QT_QPA_PLATFORM"] = options.platform
     problem = display.problem(sys.platform, os.environ)

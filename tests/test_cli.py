@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bbmonitor_gui import __version__, app, cli, display
+from bbmonitor_gui import __version__, app, cli, display, logs
 from bbmonitor_gui.launch import SIMULATOR_SWITCH
 
 
@@ -24,12 +23,12 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         told.append({"manager": manager, "platform": os.environ["QT_QPA_PLATFORM"], **options})
         return 0
 
-    def set_up_log(**options: Any) -> None:
-        told.append({"level": options["level"]})
+    def set_up_log(level: str) -> None:
+        told.append({"level": level})
 
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(app, "run", run)
-    monkeypatch.setattr(logging, "basicConfig", set_up_log)
+    monkeypatch.setattr(logs, "to_terminal", set_up_log)
     return told
 
 
@@ -53,13 +52,13 @@ def test_every_option_reaches_the_program(
     runs: list[dict[str, Any]], arguments: list[str], told: dict[str, Any]
 ) -> None:
     assert cli.main(arguments) == 0
-    assert runs == [{"level": "WARNING"}, {**NOTHING, **told}]
+    assert runs == [{"level": "warning"}, {**NOTHING, **told}]
 
 
 @pytest.mark.parametrize("level", ["debug", "INFO", "Warning", "eRRoR"])
 def test_log_levels_in_any_case(runs: list[dict[str, Any]], level: str) -> None:
     assert cli.main(["--log-level", level]) == 0
-    assert runs[0] == {"level": level.upper()}
+    assert runs[0] == {"level": level.lower()}
 
 
 @pytest.mark.parametrize(

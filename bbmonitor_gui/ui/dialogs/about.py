@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import platform
-
-import PySide6
-from PySide6.QtCore import QSize, qVersion
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +18,7 @@ from PySide6.QtWidgets import (
 import bbmonitor_gui
 from bbmonitor_gui.backburner.commands import COMMANDS, Evidence
 from bbmonitor_gui.ui.icons import program_icon
+from bbmonitor_gui.ui.versions import versions
 
 from .readonly import Cell, ReadOnlyTable, Section, plain_label, sections_page, sections_text, selectable_label
 
@@ -121,14 +119,4 @@ class AboutDialog(QDialog):
         return page
 
     def _versions(self) -> Section:
-        return Section(
-            "",
-            [
-                ("BB Monitor", bbmonitor_gui.__version__),
-                ("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
-                ("Qt", qVersion() or ""),
-                ("PySide6", PySide6.__version__),
-                (self.tr("System"), platform.platform()),
-                (self.tr("Display"), QGuiApplication.platformName()),
-            ],
-        )
+        return Section("", list(versions()))
