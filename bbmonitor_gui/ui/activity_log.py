@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from bbmonitor_gui.backburner import ControlAnswer
 from bbmonitor_gui.connection.connection import ManagerConnection
-from bbmonitor_gui.connection.details import Kind, Subject
+from bbmonitor_gui.connection.details import Subject
 from bbmonitor_gui.connection.failures import Trouble
-from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Outcome, Phase
+from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Outcome, OutcomeState, Phase
 from bbmonitor_gui.connection.profile import ManagerProfile
-from bbmonitor_gui.connection.requests import ActivateJob, Request, RequestControl, SendSchedule, SuspendJob
 from bbmonitor_gui.connection.snapshot import Batch
 from bbmonitor_gui.connection.tracked import Changes
 
-from .formats import hex_handle
 from .models.activity import ActivityEntry, ActivityKind
-from .outcomes import control_summary
+from .outcomes import control_summary, target_name
+from .request_words import request_words
 
 MOST_ENTRIES = 2000
 _FEWEST_REPLACED = 5  # jobs, before it is taken for a restart that they all bear new handles
@@ -34,6 +33,7 @@ class ActivityLog(QObject):
     """
 
     changed = Signal(object)  # Changes[ActivityEntry]
+    happened = Signal(object)  # tuple[ActivityEntry, ...], in this run
 
     def __init__(
         self, connection: ManagerConnection, name_of: Callable[[Subject], str], parent: QObject | None = None
@@ -56,6 +56,26 @@ class ActivityLog(QObject):
     def entries(self) -> tuple[ActivityEntry, ...]:
         """The oldest first."""
         return tuple(self._entries)
+
+    # ---- public
+
+    def put_earlier(self, entries: Sequence[ActivityEntry]) -> None:
+        """Those of earlier runs, as far as there is room; the oldest first, with keys below 0."""
+        room = MOST_ENTRIES - len(self._entries)
+        latest = entries[-room:] if room else ()
+        if latest:
+            self._entries.extendleft(reversed(latest))
+            self.changed.emit(Changes(tuple(latest)))
+
+    def note_file(self, outcome: str, trouble: Trouble | None = None) -> None:
+        """What became of the file in which the activity is kept; nobody could do anything about it but read it here."""
+        self._add(self._entry(ActivityKind.FILE, self.tr("Keep the activity"), "", outcome, trouble))
+
+    def clear(self) -> None:
+        """Forget all that happened."""
+        keys = tuple(entry.key for entry in self._entries)
+        self._entries.clear()
+        self.changed.emit(Changes((), keys))
 
     # ---- slots
 
@@ -123,42 +143,45 @@ class ActivityLog(QObject):
         return self._profile.title if self._profile else ""
 
     def _of_outcome(self, outcome: Outcome) -> ActivityEntry:
+        request = outcome.request
         if outcome.trouble is not None:
             words = outcome.trouble.title
         elif isinstance(outcome.result, ControlAnswer):
             words = control_summary(OrderProgress(0, (outcome,), 1)).title
         else:
             words = self.tr("done")
-        target = self._target(outcome.request.target)
-        return self._entry(ActivityKind.ORDER, self._what(outcome.request), target, words, outcome.trouble)
+        entry = self._entry(
+            ActivityKind.ORDER, request_words(request), self._target(request.target), words, outcome.trouble
+        )
+        return replace(
+            entry, commands=outcome.lines, failed=entry.failed and outcome.state is not OutcomeState.CANCELLED
+        )
 
     def _target(self, subject: Subject | None) -> str:
         if subject is None:
             return self._manager
-        handle = hex_handle(int(subject.handle)) if subject.kind is Kind.JOB else str(subject.handle)
-        return self._name_of(subject) or handle
-
-    def _what(self, request: Request) -> str:
-        words = {
-            SuspendJob: self.tr("Suspend job"),
-            ActivateJob: self.tr("Activate job"),
-            SendSchedule: self.tr("Set week schedule"),
-            RequestControl: self.tr("Request queue control"),
-        }
-        kind = type(request)
-        return words.get(kind) or re.sub("(?<=[a-z])[A-Z]", lambda capital: f" {capital[0].lower()}", kind.__name__)
+        return self._name_of(subject) or target_name(subject)
 
     def _entry(
         self, kind: ActivityKind, what: str, target: str, outcome: str, trouble: Trouble | None = None
     ) -> ActivityEntry:
         self._last_key += 1
-        detail = f"{trouble.hint}\n{trouble.detail}".strip() if trouble else ""
         return ActivityEntry(
-            self._last_key, datetime.now(), kind, what, target, outcome, detail, failed=trouble is not None
+            self._last_key,
+            datetime.now(),
+            kind,
+            what,
+            target,
+            outcome,
+            f"{trouble.hint}\n{trouble.detail}".strip() if trouble else "",
+            failed=trouble is not None,
+            manager=self._manager,
         )
 
     def _add(self, *entries: ActivityEntry) -> None:
+        if not entries:
+            return
         self._entries.extend(entries)
         removed = [self._entries.popleft() for _ in range(len(self._entries) - MOST_ENTRIES)]
-        if entries:
-            self.changed.emit(Changes(entries[-MOST_ENTRIES:], tuple(entry.key for entry in removed)))
+        self.changed.emit(Changes(entries[-MOST_ENTRIES:], tuple(entry.key for entry in removed)))
+        self.happened.emit(entries)

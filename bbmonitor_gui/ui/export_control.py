@@ -81,7 +81,7 @@ class ExportControl(QObject):
 
     def save_report(self, job: Job, tasks: Iterable[JobTask], server_names: Mapping[str, str]) -> None:
         """Ask for a file and write the job's report into it."""
-        suggestion = f"{job.info.name} {self.tr('report')}"
+        suggestion = self.tr("{0} report").format(job.info.name)
         file = self._ask(self.tr("Save job report"), suggestion, {"txt": self.tr("Text, tab-separated")})
         if file:
             make = partial(job_report, job, tuple(tasks), dict(server_names))
@@ -89,12 +89,17 @@ class ExportControl(QObject):
 
     def save_module_report(self, servers: Iterable[ServerEntry]) -> None:
         """Ask for a file and write into it which plug-ins these servers have."""
-        suggestion = f"{self.tr('Module info')} {date.today().isoformat()}"
+        suggestion = self.tr("Module info {0}").format(date.today().isoformat())
         file = self._ask(self.tr("Save module info report"), suggestion, format_titles())
         if file:
             chosen = _format_of(file)
             make = partial(module_report, tuple(servers), chosen.write)
             self._write(file, make, chosen.encoding, self.tr("Report saved as {0}.").format(_short(file)))
+
+    @Slot(str, object, object)
+    def export_rows(self, title: str, columns: Sequence[Column], entries: Sequence[Any]) -> None:
+        """Rows that stand in no table of the window."""
+        self._save(title, columns, entries, ())
 
     def close(self) -> None:
         """Wait until the last file is written; nothing can be saved after."""
@@ -147,16 +152,19 @@ class ExportControl(QObject):
         return self.tr("1 row") if count == 1 else self.tr("{0} rows").format(count)
 
     def _export(self, entries: Sequence[Any]) -> None:
-        title = self._table.accessibleName()
+        more = [column for column in self._model().columns if column.name == _HANDLE]
+        self._save(self._table.accessibleName(), self._columns(), entries, more)
+
+    def _save(self, title: str, columns: Sequence[Column], entries: Sequence[Any], more: Sequence[Column]) -> None:
+        """`more` are columns for scripts, which tell rows apart by them, also where nobody wants to see them."""
         suggestion = f"{title} {date.today().isoformat()}"
         file = self._ask(self.tr("Export {0}").format(title), suggestion, format_titles())
         if not file:
             return
         chosen = _format_of(file)
-        columns = self._columns()
-        if chosen is FORMATS["json"]:  # scripts tell rows apart by it, also where nobody wants to see it
+        if chosen is FORMATS["json"]:
             known = [column.name for column in columns]
-            columns += [c for c in self._model().columns if c.name == _HANDLE and c.name not in known]
+            columns = [*columns, *(column for column in more if column.name not in known)]
         said = self.tr("{0} saved as {1}.").format(self._rows(len(entries)), _short(file))
         self._write(file, partial(chosen.write, columns, entries), chosen.encoding, said)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -19,7 +19,10 @@ from .models.clients import client_columns
 from .models.jobs import job_columns
 from .models.plugins import plugin_columns
 from .models.servers import server_columns
+from .panels.plugins import PluginsPanel
 from .panels.server_tree import ServerTree
+from .panels.week_overview import WeekOverview
+from .plugin_versions import PluginVersions
 from .theme import state_look, state_rank
 from .widgets.table_panel import TablePanel
 
@@ -33,19 +36,27 @@ class FarmPanels(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plugin_counts: Counter[tuple[str, int]] = Counter()
+        self._versions = PluginVersions()
+        self._groups_read = False
         self._hour = datetime.now().hour
         self._farm_now: datetime | None = None
         self._read_at = 0.0
         self._servers_of_job: frozenset[str] = frozenset()
+        self._this_client: Hashable = None
         self.jobs: Final = TablePanel("jobsTable", self.tr("Jobs"), job_columns(lambda: self._farm_now), "job")
         self.servers: Final = TablePanel(
             "serversTable", self.tr("Servers"), server_columns(self.job_name, datetime.now, self._is_on_job), "server"
         )
-        self.clients: Final = TablePanel("clientsTable", self.tr("Clients"), client_columns())
-        self.plugins: Final = TablePanel("pluginsTable", self.tr("Plug-ins"), plugin_columns(self._servers_with))
+        self.clients: Final = TablePanel(
+            "clientsTable", self.tr("Clients"), client_columns(lambda entry: entry.key == self._this_client)
+        )
+        self.plugins: Final = TablePanel(
+            "pluginsTable", self.tr("Plug-ins"), plugin_columns(self._versions.count, self._versions.mixed)
+        )
         self.archive: Final = TablePanel("archiveTable", self.tr("Archive"), archive_columns())
         self.server_tree: Final = ServerTree()
+        self.plugins_panel: Final = PluginsPanel(self.plugins, self._versions)
+        self.week_overview: Final = WeekOverview()
         self.all: Mapping[str, TablePanel] = {
             "jobs": self.jobs,
             "servers": self.servers,
@@ -59,6 +70,7 @@ class FarmPanels(QObject):
         self.plugins.table.sort_by("plugin")
         self.archive.table.sort_by("submitted", Qt.SortOrder.DescendingOrder)
         self.server_tree.filter_changed.connect(self.servers.set_filter)
+        self.servers.table.selected_changed.connect(self._show_selected_servers)
         for panel in (self.jobs, self.servers):
             panel.table.visible_changed.connect(self.visible_changed)
 
@@ -72,9 +84,9 @@ class FarmPanels(QObject):
         self.servers.apply(batch.servers)
         self.clients.apply(batch.clients)
         if batch.servers:
-            self._count_plugins()
-            self.server_tree.set_servers(self.servers.model.entries())
+            self._show_servers()
         if batch.groups is not None:
+            self._groups_read = True
             self.server_tree.set_groups(batch.groups)
         self.plugins.apply(batch.plugins)
         self.archive.apply(batch.archive)
@@ -87,7 +99,8 @@ class FarmPanels(QObject):
         self._farm_now = None
         for panel in self.all.values():
             panel.clear()
-        self.server_tree.set_servers(())
+        self._show_servers()
+        self._groups_read = False
         self.server_tree.set_groups(())
         self.set_selected_job(frozenset())
 
@@ -98,13 +111,14 @@ class FarmPanels(QObject):
 
     def set_greyed(self, greyed: bool) -> None:
         """What is shown may be out of date."""
-        for panel in self.all.values():
+        for panel in (*self.all.values(), self.plugins_panel.servers):
             panel.set_greyed(greyed)
 
     def recompute(self) -> None:
         """Colours or language changed."""
-        for panel in self.all.values():
+        for panel in (*self.all.values(), self.plugins_panel.servers):
             panel.model.recompute()
+        self.week_overview.recompute()
 
     @Slot(object)
     def set_selected_job(self, servers: frozenset[str]) -> None:
@@ -113,6 +127,12 @@ class FarmPanels(QObject):
             self._servers_of_job = servers
             self.server_tree.set_selected_job(servers)
             self.servers.model.recompute()
+
+    @Slot(object)
+    def set_this_client(self, key: Hashable) -> None:
+        """This client is our own connection; None while nobody knows which is."""
+        self._this_client = key
+        self.clients.model.recompute()
 
     def visible_subjects(self) -> frozenset[Subject]:
         """Jobs and servers on the screen."""
@@ -159,13 +179,28 @@ class FarmPanels(QObject):
         entry = self.plugins.model.find((name, version))
         return "" if entry is None else entry.plugin.description
 
+    def plugin_versions(self) -> dict[str, set[int]]:
+        """Which versions of each plug-in, by its name, the servers have."""
+        return self._versions.by_name()
+
+    def groups_of(self, server: str) -> list[str] | None:
+        """The names of the groups that a server, by its handle, belongs to; None while no groups were read."""
+        if not self._groups_read:
+            return None
+        return [group.name for group in self.server_tree.groups if server in (group.members or ())]
+
     @Slot()
     def watch_clock(self) -> None:
         """With a new hour a server may be allowed or blocked."""
-        hour = datetime.now().hour
-        if hour != self._hour:
-            self._hour = hour
+        now = datetime.now()
+        self.week_overview.set_now(now.isoweekday() % 7, now.hour)
+        if now.hour != self._hour:
+            self._hour = now.hour
             self.servers.model.recompute()
+
+    @Slot()
+    def _show_selected_servers(self) -> None:
+        self.week_overview.set_selected(self.servers.table.selected_entries())
 
     # ---- internals
 
@@ -177,19 +212,11 @@ class FarmPanels(QObject):
     def _is_on_job(self, server: str) -> bool:
         return server in self._servers_of_job
 
-    def _servers_with(self, name: str, version: int) -> int:
-        return self._plugin_counts[name, version]
-
-    def _count_plugins(self) -> None:
-        counts = Counter(
-            (plugin.name, plugin.version)
-            for entry in self.servers.model.entries()
-            if entry.details is not None
-            for plugin in entry.details.plugins
-        )
-        if counts != self._plugin_counts:
-            self._plugin_counts = counts
-            self.plugins.model.recompute()
+    def _show_servers(self) -> None:
+        entries = self.servers.model.entries()
+        self.server_tree.set_servers(entries)
+        self.plugins_panel.set_servers(entries)
+        self.week_overview.set_servers(entries)
 
     def _nothing_there(self, name: str) -> str:
         return {

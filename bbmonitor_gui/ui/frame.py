@@ -56,7 +56,8 @@ def dock_specs(farm: FarmPanels, activity: ActivityPanel, details: JobDetailsPan
     return [
         DockSpec("serversDock", translate("frame", "Servers"), servers),
         DockSpec("clientsDock", translate("frame", "Clients"), farm.clients),
-        DockSpec("pluginsDock", translate("frame", "Plug-ins"), farm.plugins),
+        DockSpec("pluginsDock", translate("frame", "Plug-ins"), farm.plugins_panel),
+        DockSpec("weekOverviewDock", translate("frame", "Week overview"), farm.week_overview),
         DockSpec("archiveDock", translate("frame", "Archive"), farm.archive),
         DockSpec("activityDock", translate("frame", "Activity"), activity),
         DockSpec("jobDetailsDock", translate("frame", "Job details"), details, right),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -15,6 +16,14 @@ from .dialogs.details import DetailsDialog
 from .farm_panels import FarmPanels
 from .parents import parent_widget
 from .widgets.message_bar import MessageBar, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button beside the news, and what it does. `take` must belong to nothing that owns the bar (ui/parents.py)."""
+
+    text: str
+    take: Callable[[], None]
 
 
 class News(QObject):
@@ -30,14 +39,19 @@ class News(QObject):
         self._farm = farm
         self._tells_of_loss = False
         self._refused: frozenset[str] = frozenset()
+        self._offer: Callable[[], None] | None = None
         self.bar.retry_wanted.connect(connection.refresh)
         self.bar.details_wanted.connect(self._show_details)
+        self.bar.offer_taken.connect(self._take_offer)
 
-    def tell(self, trouble: Trouble) -> None:
-        """Somebody should read this."""
-        self.bar.show_message(Tone.ERROR, trouble.title, trouble.hint, trouble.detail)
+    def tell(self, trouble: Trouble, tone: Tone = Tone.ERROR, offer: Offer | None = None) -> None:
+        """Somebody should read this, and may take the offer."""
+        self._offer = offer.take if offer else None
+        text = offer.text if offer else ""
+        self.bar.show_message(tone, trouble.title, trouble.hint, trouble.detail, offer=text)
         self._tells_of_loss = False
-        self.troubled.emit(trouble)
+        if tone is Tone.ERROR:
+            self.troubled.emit(trouble)
 
     def tell_link(self, link: LinkState) -> None:
         """How the connection is now."""
@@ -68,10 +82,21 @@ class News(QObject):
         self._tells_of_loss = False
 
     def forget(self) -> None:
-        """Another Manager: its refusals are news again. What was said of the former one's orders stays."""
+        """Another Manager: its refusals are news again. What was said of the former one's orders stays, but
+        nothing more can be done about them."""
         self._refused = frozenset()
+        self._offer = None
+        self.bar.drop_offer()
 
     # ---- slots
+
+    @Slot()
+    def _take_offer(self) -> None:
+        """Once: what it was about is over then."""
+        take, self._offer = self._offer, None
+        self.clear()
+        if take is not None:
+            take()
 
     @Slot(str, str)
     def _show_details(self, title: str, details: str) -> None:

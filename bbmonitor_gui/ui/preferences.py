@@ -5,33 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import Enum
-from typing import Any, Literal, get_args
-
-from PySide6.QtCore import QLocale
+from typing import Any, get_args
 
 from bbmonitor_gui.backburner import SchedulePolarity, StateReading
+from bbmonitor_gui.connection.profile import ControlPolicy
 
+from .languages import AS_LANGUAGE, LANGUAGES, REGIONS, SYSTEM
 from .theme import Scheme
 
-Control = Literal["keep", "when_needed", "never"]
 Choices = Mapping[str, Iterable[Any]]
-
-SYSTEM = "system"
-LANGUAGES = (
-    SYSTEM,
-    "en-GB",
-    "en-US",
-    "en-CA",
-    "de-DE",
-    "fr-FR",
-    "es-ES",
-    "it-IT",
-    "pt-BR",
-    "pl-PL",
-    "ja-JP",
-    "ko-KR",
-    "zh-CN",
-)
 
 # The vendor's keys that clash with every habit: Ctrl+A selects all elsewhere, Ctrl+S saves.
 VENDOR_KEYS = {"actionActivateJob": "Ctrl+A", "actionSuspendJob": "Ctrl+S"}
@@ -42,17 +24,19 @@ class Preferences:
     """For all Managers. Raises ValueError for what is not in CHOICES.
 
     `refresh_s` is the pause between two refreshes, `timeout_s` bounds connecting and each silence of the Manager; both in
-    seconds. `language`: a BCP 47 tag, for dates and numbers. `vendor_keys`: VENDOR_KEYS work. `control`: ask for queue control
-    on connecting (keep), when the user does (when_needed), or change nothing at all (never). `welcome`: begin with the
-    welcome page, else connect to the Manager that was used last. `confirm_quit`: ask before quitting with orders under way.
+    seconds. `language`: of the texts. `region`: a BCP 47 tag, for dates and numbers. `vendor_keys`: VENDOR_KEYS work. `control`: ask for queue control
+    when a change needs it and give it back afterwards (when_needed), on connecting (keep), or never: nothing is changed then.
+    `welcome`: begin with the welcome page, else connect to the Manager that was used last. `confirm_quit`: ask before
+    quitting with orders under way.
     """
 
     refresh_s: int = 3
     timeout_s: int = 10
     theme: Scheme = "system"
     language: str = SYSTEM
+    region: str = AS_LANGUAGE
     vendor_keys: bool = False
-    control: Control = "when_needed"
+    control: ControlPolicy = "when_needed"
     welcome: bool = True
     confirm_quit: bool = True
 
@@ -62,10 +46,12 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class ManagerOptions:
-    """For one Manager: how it reads `set jobstate` and the bits of a week (protocol.md says why this is not sure)."""
+    """For one Manager: how it reads `set jobstate` and the bits of a week (protocol.md says why this is not sure), and
+    whether the user said that the latter is so."""
 
     state_reading: StateReading = StateReading.FLAG
     schedule_polarity: SchedulePolarity = SchedulePolarity.ALLOWED
+    polarity_confirmed: bool = False
 
     def __post_init__(self) -> None:
         _check(self, MANAGER_CHOICES)
@@ -75,13 +61,18 @@ CHOICES: Choices = {
     "refresh_s": range(1, 301),
     "timeout_s": range(2, 121),
     "theme": get_args(Scheme),
-    "language": LANGUAGES,
+    "language": (SYSTEM, *LANGUAGES),
+    "region": (AS_LANGUAGE, *REGIONS),
     "vendor_keys": (False, True),
-    "control": get_args(Control),
+    "control": get_args(ControlPolicy),
     "welcome": (False, True),
     "confirm_quit": (False, True),
 }
-MANAGER_CHOICES: Choices = {"state_reading": StateReading, "schedule_polarity": SchedulePolarity}
+MANAGER_CHOICES: Choices = {
+    "state_reading": StateReading,
+    "schedule_polarity": SchedulePolarity,
+    "polarity_confirmed": (False, True),
+}
 
 
 def to_texts(value: Preferences | ManagerOptions) -> dict[str, str]:
@@ -97,14 +88,6 @@ def preferences_from(texts: Mapping[str, str]) -> Preferences:
 def manager_options_from(texts: Mapping[str, str]) -> ManagerOptions:
     """As above."""
     return ManagerOptions(**_chosen(MANAGER_CHOICES, texts))
-
-
-def locale_of(language: str) -> QLocale:
-    """The locale of one of LANGUAGES. A system without a language has dates that are nobody's: British ones instead."""
-    locale = QLocale.system() if language == SYSTEM else QLocale(language)
-    if locale.language() == QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return locale
 
 
 def _chosen(choices: Choices, texts: Mapping[str, str]) -> dict[str, Any]:

@@ -9,16 +9,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
+from bbmonitor_gui.backburner import ServerSchedule, schedules_from_json, schedules_to_json
+from bbmonitor_gui.backburner.schedule import DAYS
 from bbmonitor_gui.connection.profile import ManagerProfile
+from bbmonitor_gui.places import state_folder
 
 from .preferences import CHOICES, ManagerOptions, Preferences, manager_options_from, preferences_from, to_texts
 
 logger = logging.getLogger("bbmonitor_gui.settings")
 
+translate = QCoreApplication.translate
+
 VERSION = 1
 MOST_RECENT = 10
+_NAMED_SCHEDULES = "schedules/named"
+_DAMAGED_SCHEDULES = "schedules/damaged"
+_WORKING_DAYS = range(1, 6)
+_DAYTIME = range(7, 18)
 
 
 class Settings:
@@ -33,7 +42,15 @@ class Settings:
             self._store = QSettings(ini, scope, "BB Monitor", "bbmonitor")
         else:
             self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self._state_folder = state_folder() if file is None else Path(file).parent
         self._store.setValue("version", VERSION)
+        self._passing: dict[str, ManagerOptions] = {}  # by address, until the program ends
+
+    @property
+    def state_folder(self) -> Path:
+        """Where the program keeps what is no setting: where the system's convention says, or beside the file that was
+        given. It may not exist yet."""
+        return self._state_folder
 
     @property
     def recent_managers(self) -> list[ManagerProfile]:
@@ -64,11 +81,18 @@ class Settings:
 
     def manager_options(self, address: str) -> ManagerOptions:
         """What the user chose for the Manager at this address."""
+        if address in self._passing:
+            return self._passing[address]
         texts = self._read_object("managers/options").get(address)
         return manager_options_from(texts if isinstance(texts, Mapping) else {})
 
     def set_manager_options(self, address: str, options: ManagerOptions) -> None:
-        """Those that are as they come are not kept."""
+        """Those that are as they come are not kept. Those of a Manager that is not among the recent ones (the demo farm,
+        which has another port each time) are kept until the program ends."""
+        if all(known.address != address for known in self.recent_managers):
+            self._passing[address] = options
+            return
+        self._passing.pop(address, None)
         known = self._read_object("managers/options")
         known.pop(address, None)
         if options != ManagerOptions():
@@ -81,6 +105,7 @@ class Settings:
         chosen = {
             "timeout_s": preferences.timeout_s,
             "refresh_s": preferences.refresh_s,
+            "control": preferences.control,
             "state_reading": options.state_reading,
             "schedule_polarity": options.schedule_polarity,
         }
@@ -114,6 +139,25 @@ class Settings:
     @job_views.setter
     def job_views(self, views: Mapping[str, object]) -> None:
         self._store.setValue("views/jobs", json.dumps(views))
+
+    @property
+    def named_schedules(self) -> dict[str, ServerSchedule]:
+        """Weeks that the user gave a name. Before the first time two that many farms need. What is damaged is left out,
+        and kept beside."""
+        if not self._store.contains(_NAMED_SCHEDULES):
+            return _first_schedules()
+        text = str(self._store.value(_NAMED_SCHEDULES, "", str))
+        try:
+            return schedules_from_json(text)
+        except ValueError as error:
+            logger.warning("the saved schedules are damaged and are left out: %s", error)
+            self._store.setValue(_DAMAGED_SCHEDULES, text)
+            return {}
+
+    @named_schedules.setter
+    def named_schedules(self, schedules: Mapping[str, ServerSchedule]) -> None:
+        """Raises ValueError for a name without letters."""
+        self._store.setValue(_NAMED_SCHEDULES, schedules_to_json(schedules))
 
     @property
     def export_folder(self) -> str:
@@ -158,3 +202,15 @@ class Settings:
         except (ValueError, RecursionError):
             logger.warning("the setting %s is damaged and is left out", name)
             return default
+
+
+def _first_schedules() -> dict[str, ServerSchedule]:
+    office = nights = ServerSchedule.ALWAYS
+    for day in _WORKING_DAYS:
+        office = office.with_hours(day, _DAYTIME, False)
+    for day in range(len(DAYS)):
+        nights = nights.with_hours(day, _DAYTIME, False)
+    return {
+        translate("settings", "Office workstation"): office,
+        translate("settings", "Render only at night"): nights,
+    }

@@ -144,6 +144,15 @@ class _Follower(QObject):
             self._set_palette("dark" if scheme == Qt.ColorScheme.Dark else "system")
 
     def _set_palette(self, scheme: Scheme) -> None:
+        self._choose_palette(scheme)
+        shown = self._app.palette()
+        if is_dark(shown) and not is_high_contrast(shown):
+            # Fusion draws boxes in a darker shade of the ground, which in a dark list is none.
+            shown.setColor(QPalette.ColorRole.Window, QColor(_BOX_GROUND))
+            for kind in _WITH_BOXES:
+                self._app.setPalette(shown, kind)
+
+    def _choose_palette(self, scheme: Scheme) -> None:
         self._app.setPalette(QPalette())
         given = self._app.palette()
         dark = is_dark(given)
@@ -197,6 +206,8 @@ _COLORS = {
     QPalette.ColorRole.Shadow: ("#6f767e", "#0a0b0c", "#ffffff"),
     QPalette.ColorRole.Accent: ("#2b6cb8", "#4d8fd9", "#ffff00"),
 }
+_WITH_BOXES = ("QAbstractItemView", "QCheckBox", "QRadioButton")
+_BOX_GROUND = "#9aa0a8"
 _DISABLED_TEXT = ("#90979e", "#7d848c", "#9e9e9e")
 _DISABLED_HIGHLIGHT = ("#b4bac0", "#4a4f55", "#5a5a00")
 _SIDES: tuple[Scheme, ...] = ("light", "dark", "high contrast")

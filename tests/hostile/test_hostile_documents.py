@@ -154,7 +154,7 @@ def test_a_state_beyond_all_bounds(qtbot: QtBot, manager: ScriptedManager, open_
     assert not window.grab().isNull()
     window.farm.jobs.table.selectAll()
     trigger(window, "actionSuspendJob")  # a state nobody has seen hinders nothing
-    qtbot.waitUntil(lambda: "0 of 2 jobs suspended" in message(window))
+    qtbot.waitUntil(lambda: "0 jobs suspended" in message(window))
 
 
 @pytest.mark.parametrize("mask", ["-1", str(2**24), "text"])

@@ -16,6 +16,7 @@ from scripted_manager import GREETING, PROMPT, ScriptedManager
 
 from bbmonitor_gui.connection.messages import Phase
 from bbmonitor_gui.ui.main_window import MainWindow
+from bbmonitor_gui.ui.preferences import ManagerOptions
 
 Open = Callable[[], MainWindow]
 
@@ -173,6 +174,9 @@ def test_a_connection_reset_in_the_middle_of_an_upload(
 ) -> None:
     qtbot.waitUntil(lambda: is_whole(window) and window.farm.is_settled())
     manager.reset_uploads = True
+    profile = window.connection.profile
+    assert profile is not None
+    window._settings.set_manager_options(profile.address, ManagerOptions(polarity_confirmed=True))
     row = window.farm.servers.model.row_of(SERVER_A)
     assert row is not None
     window.farm.servers.table.selectRow(row)
@@ -182,7 +186,9 @@ def test_a_connection_reset_in_the_middle_of_an_upload(
     assert week is not None
     for text in ("Never", "OK"):
         next(b for b in week.findChildren(QPushButton) if b.text().replace("&", "") == text).click()
-    qtbot.waitUntil(lambda: "127.0.0.1 broke" in " ".join(label.text() for label in week.findChildren(QLabel)))
+    qtbot.waitUntil(
+        lambda: "the connection broke before" in " ".join(label.text() for label in week.findChildren(QLabel))
+    )
     assert week.isVisible()
     qtbot.waitUntil(lambda: window._connection.link.phase is Phase.CONNECTED)
     assert is_whole(window)

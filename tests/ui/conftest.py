@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bbmonitor_gui.app import open_window
 from bbmonitor_gui.simulator import Farm, ManualClock, SimulatedManager
 from bbmonitor_gui.ui.main_window import MainWindow
+from bbmonitor_gui.ui.preferences import ManagerOptions
 
 
 @pytest.fixture
@@ -40,5 +41,9 @@ def open_on_farm(qtbot: QtBot, manager: SimulatedManager, tmp_path: Path) -> Ite
 
 @pytest.fixture
 def window(open_on_farm: OpenWindow) -> MainWindow:
-    """Connected, with the details of all that is on the screen."""
-    return open_on_farm()
+    """Connected, with the details of all that is on the screen, to a Manager whose weeks the user has confirmed."""
+    window = open_on_farm()
+    profile = window.connection.profile
+    assert profile is not None
+    window._settings.set_manager_options(profile.address, ManagerOptions(polarity_confirmed=True))
+    return window

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDockWidget,
     QLabel,
     QLineEdit,
     QMenu,
@@ -36,6 +37,7 @@ from pytestqt.qtbot import QtBot
 
 from bbmonitor_gui.backburner import JobState
 from bbmonitor_gui.simulator import SimulatedManager
+from bbmonitor_gui.simulator.entities import ServerWork
 from bbmonitor_gui.ui import theme
 from bbmonitor_gui.ui.main_window import MainWindow
 from bbmonitor_gui.ui.widgets.message_bar import MessageBar, Tone
@@ -72,9 +74,19 @@ DIALOGS = {
     "aboutDialog": "actionAbout",
     "connectDialog": "actionConnect",
     "jobPropertiesDialog": "actionJobProperties",
+    "helpDialog": "actionHelp",
     "legendDialog": "actionLegend",
     "managerPropertiesDialog": "actionManagerProperties",
     "preferencesDialog": "actionPreferences",
+    "confirmJobsDialog": "actionRestartJob",
+    "priorityDialog": "actionSetPriority",
+    "serverGroupDialog": "actionNewServerGroup",
+    "assignServersDialog": "actionAssignServers",
+    "resetServersDialog": "actionResetServer",
+    "rerunFramesDialog": "actionRerunFrames",
+    "serverPropertiesDialog": "actionServerProperties",
+    "compareServersDialog": "actionCompareServers",
+    "deleteServersDialog": "actionDeleteServer",
     "weekScheduleDialog": "actionWeekSchedule",
 }
 ROOTS = ("mainWindow", "detailsDialog", *DIALOGS)
@@ -105,6 +117,27 @@ def focused() -> QWidget:
     return found
 
 
+def absent(qtbot: QtBot, window: MainWindow, manager: SimulatedManager) -> None:
+    """The selected server goes away."""
+    entry = window.farm.servers.table.selected_entries()[0]
+    with manager.lock:
+        manager.farm.servers[entry.key].present = False
+    window.connection.refresh()
+    qtbot.waitUntil(window.actions_by_name["actionDeleteServer"].isEnabled)
+
+
+def choose_job_with_servers(window: MainWindow, manager: SimulatedManager) -> None:
+    """One of which something is done and on which servers failed; no server is selected."""
+    window.farm.servers.table.clearSelection()
+    with manager.lock:
+        job = next(job for job in manager.farm.jobs.values() if job.completed > 3)
+        for handle in list(job.servers)[:2]:
+            job.work[handle] = ServerWork(3, 0.5, 1, 3, True)
+    row = window.farm.jobs.model.row_of(job.handle)
+    assert row is not None
+    window.farm.jobs.table.selectRow(row)
+
+
 @pytest.fixture
 def root(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow, manager: SimulatedManager) -> QWidget:
     """The window, or one of its dialogs, with all in it that is seen only at times."""
@@ -114,11 +147,18 @@ def root(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow, manag
     window.farm.jobs.table.selectRow(0)
     window.farm.servers.table.selectRow(0)
     child(window, QTableView, "activityTable").selectRow(0)
-    child(window, MessageBar, "messageBar").show_message(Tone.ERROR, "It broke.", "Mend it.", "All of it.", retry=True)
+    bar = child(window, MessageBar, "messageBar")
+    bar.show_message(Tone.ERROR, "It broke.", "Mend it.", "All of it.", retry=True, offer="&Again")
     tasks = [child(window, QTableView, table).model() for table in ("tasksTable", "tasksByServerTable")]
     qtbot.waitUntil(lambda: any(model.rowCount() for model in tasks))
     if name == "mainWindow":
         return window
+    if name == "compareServersDialog":
+        window.farm.servers.table.selectAll()
+    if name in ("assignServersDialog", "resetServersDialog", "rerunFramesDialog"):
+        choose_job_with_servers(window, manager)
+    if name == "deleteServersDialog":
+        absent(qtbot, window, manager)
     if name == "detailsDialog":
         qtbot.keyClick(child(window, QWidget, "messageDetails"), Key.Key_Space)
     else:
@@ -157,7 +197,10 @@ def spoken(widget: QWidget) -> str:
 
 
 def pages(root: QWidget) -> Iterator[str]:
-    """Turns to every tab."""
+    """Turns to every tab, and brings every dock to the front."""
+    for dock in root.findChildren(QDockWidget):
+        dock.raise_()
+        yield dock.windowTitle()
     tabs = root.findChildren(QTabWidget)
     if not tabs:
         yield ""
@@ -448,8 +491,13 @@ def test_large_letters_are_not_cut_off(root: QWidget) -> None:
 
 def cut_off(root: QWidget) -> list[str]:
     """Labels, buttons and fields that are smaller than what they show."""
-    parts = [widget for widget in shown_in(root) if is_cut_off(widget)]
+    parts = [widget for widget in shown_in(root) if is_in_front(root, widget) and is_cut_off(widget)]
     return [f"{described(part)}: {part.size().toTuple()} for {part.minimumSizeHint().toTuple()}" for part in parts]
+
+
+def is_in_front(root: QWidget, widget: QWidget) -> bool:
+    """Docks behind others lie outside the window."""
+    return root.rect().intersects(QRect(widget.mapTo(root, QPoint()), widget.size()))
 
 
 def is_cut_off(widget: QWidget) -> bool:

@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from bbmonitor_gui.backburner import JobState
 from bbmonitor_gui.connection.messages import Phase
 from bbmonitor_gui.simulator import SimulatedManager
-from bbmonitor_gui.ui.actions import MENUS, Actions, Situation, action_specs
+from bbmonitor_gui.ui.actions import CONTEXT_MENUS, MENUS, Actions, action_specs
+from bbmonitor_gui.ui.hindrances import Situation
 from bbmonitor_gui.ui.main_window import MainWindow
 from bbmonitor_gui.ui.widgets.entry_table import EntryTable
 
 COMPLETE, NOT_STARTED, ACTIVE, SUSPENDED, WAITING, UNKNOWN = 0, 1, 2, 3, 4, 99
+ABSENT, IDLE, BUSY = 0, 1, 2
 
 
 def runs(*states: int) -> bool:
@@ -47,10 +49,37 @@ SUCCEEDS: dict[str, Callable[[Situation], bool]] = {
     "actionQuit": lambda s: True,
     "actionActivateJob": lambda s: may_change(s) and is_suspended(*s.job_states),
     "actionSuspendJob": lambda s: may_change(s) and runs(*s.job_states),
-    "actionJobProperties": lambda s: connected(s) and len(s.job_states) == 1,
-    "actionWeekSchedule": lambda s: may_change(s) and s.servers == 1,
+    "actionJobProperties": lambda s: connected(s) and len(s.job_states) > 0,
+    **dict.fromkeys(
+        (
+            "actionRestartJob",
+            "actionSetPriority",
+            "actionAssignServers",
+            "actionRemoveServers",
+            "actionResetServer",
+            "actionArchiveJob",
+            "actionDeleteJob",
+        ),
+        lambda s: may_change(s) and len(s.job_states) > 0,
+    ),
+    "actionPriorityUp": lambda s: may_change(s) and len(s.job_states) > 0 and not s.highest,
+    "actionPriorityDown": lambda s: may_change(s) and len(s.job_states) > 0 and not s.lowest,
+    "actionRerunFrames": lambda s: connected(s) and len(s.job_states) == 1,
+    "actionCloneJob": lambda s: False,  # no command is known
+    "actionRestoreJob": lambda s: may_change(s) and s.archived > 0,
+    "actionDeleteArchivedJob": lambda s: may_change(s) and s.archived > 0,
+    "actionUndo": lambda s: may_change(s) and not s.no_undo,
+    "actionRedo": lambda s: may_change(s) and not s.no_redo,
+    "actionReleaseControl": lambda s: may_change(s) and s.is_controller,
+    "actionWeekSchedule": lambda s: may_change(s) and len(s.server_states) > 0,
+    "actionServerProperties": lambda s: connected(s) and len(s.server_states) > 0,
+    "actionCompareServers": lambda s: connected(s) and len(s.server_states) > 1,
+    "actionDeleteServer": lambda s: may_change(s) and ABSENT in s.server_states,
+    "actionNewServerGroup": lambda s: may_change(s) and not s.no_groups,
+    "actionEditServerGroup": lambda s: may_change(s) and not s.no_groups and s.group,
+    "actionDeleteServerGroup": lambda s: may_change(s) and not s.no_groups and s.group,
     "actionManagerProperties": lambda s: s.manager_known,
-    "actionShowCurrentJob": lambda s: s.servers == 1 and s.works,
+    "actionShowCurrentJob": lambda s: len(s.server_states) == 1 and s.works,
     "actionModuleReport": lambda s: True,
     "actionFind": lambda s: True,
     "actionJobReport": lambda s: connected(s) and len(s.job_states) == 1,
@@ -60,6 +89,7 @@ SUCCEEDS: dict[str, Callable[[Situation], bool]] = {
     "actionPrint": lambda s: True,
     "actionResetLayout": lambda s: True,
     "actionPreferences": lambda s: True,
+    "actionHelp": lambda s: True,
     "actionLegend": lambda s: True,
     "actionAbout": lambda s: True,
 }
@@ -70,6 +100,12 @@ SHORTCUTS = {
     "actionFind": "Ctrl+F",
     "actionJobProperties": "Alt+Return",
     "actionWeekSchedule": "Ctrl+Shift+W",
+    "actionPriorityUp": "Ctrl+Up",
+    "actionPriorityDown": "Ctrl+Down",
+    "actionDeleteJob": "Del",
+    "actionUndo": "Ctrl+Z",
+    "actionHelp": "F1",
+    "actionServerProperties": "Alt+Return",
 }
 SELECTIONS = (
     *((state,) for state in (COMPLETE, NOT_STARTED, ACTIVE, SUSPENDED, WAITING, UNKNOWN)),
@@ -93,10 +129,14 @@ def actions(owner: QMainWindow) -> Actions:
 def test_an_action_can_be_done_exactly_when_it_can_succeed(actions: Actions) -> None:
     assert SUCCEEDS.keys() == action_specs().keys()
     for phase, control, read_only, states, servers, works in product(
-        Phase, *[(False, True)] * 2, SELECTIONS, (0, 1, 2), (False, True)
+        Phase, *[(False, True)] * 2, SELECTIONS, ((), (IDLE,), (ABSENT,), (BUSY, ABSENT), (BUSY, IDLE)), (False, True)
     ):
         jobs = tuple(JobState(state) for state in states)
-        situation = Situation(phase, control, read_only, jobs, servers, works, manager_known=works)
+        groups = "refused" if control else ""
+        situation = Situation(
+            *(phase, control, read_only, jobs, servers, works, works),
+            *(control, works, len(servers), works, groups, groups, "nothing" if works else ""),
+        )
         actions.update(situation)
         wrong = [name for name, succeeds in SUCCEEDS.items() if actions[name].isEnabled() != succeeds(situation)]
         assert wrong == [], situation
@@ -120,11 +160,27 @@ REASONS: tuple[tuple[str, Situation, str], ...] = (
         Situation(Phase.CONNECTED, job_states=(COMPLETE,)),
         "Only suspended jobs can be activated.",
     ),
-    ("actionJobProperties", Situation(Phase.CONNECTED), "Select one job."),
-    ("actionJobProperties", Situation(Phase.CONNECTED, job_states=(ACTIVE,) * 2), "Select one job."),
+    ("actionJobProperties", Situation(Phase.CONNECTED), "No job is selected."),
+    ("actionRerunFrames", Situation(Phase.CONNECTED, job_states=(ACTIVE,) * 2), "Select one job."),
+    (
+        "actionPriorityUp",
+        Situation(Phase.CONNECTED, job_states=(ACTIVE,), highest=True),
+        "A selected job has the highest priority, or its priority is not known yet.",
+    ),
+    ("actionDeleteArchivedJob", Situation(Phase.CONNECTED, job_states=(ACTIVE,)), "Select jobs in the archive."),
+    ("actionReleaseControl", Situation(Phase.CONNECTED), "This monitor has no queue control."),
     ("actionJobProperties", Situation(Phase.WAITING, job_states=(ACTIVE,)), "There is no connection."),
-    ("actionWeekSchedule", Situation(Phase.CONNECTED, servers=2), "Select one server."),
-    ("actionWeekSchedule", Situation(Phase.WAITING, servers=1), "There is no connection."),
+    ("actionWeekSchedule", Situation(Phase.CONNECTED), "No server is selected."),
+    ("actionWeekSchedule", Situation(Phase.WAITING, server_states=(IDLE,)), "There is no connection."),
+    ("actionShowCurrentJob", Situation(Phase.CONNECTED, server_states=(BUSY, BUSY), works=True), "Select one server."),
+    ("actionCompareServers", Situation(Phase.CONNECTED, server_states=(IDLE,)), "Select two servers or more."),
+    (
+        "actionDeleteServer",
+        Situation(Phase.CONNECTED, server_states=(IDLE, BUSY)),
+        "Only servers that are absent can be deleted.",
+    ),
+    ("actionDeleteServerGroup", Situation(Phase.CONNECTED), "Choose a group in the tree beside the servers."),
+    ("actionNewServerGroup", Situation(Phase.CONNECTED, no_groups="It does not know how."), "It does not know how."),
     (
         "actionSuspendJob",
         Situation(Phase.CONNECTED, read_only=True, job_states=(ACTIVE,)),
@@ -142,7 +198,7 @@ def test_what_cannot_be_done_says_why(actions: Actions) -> None:
 
 
 def test_what_can_be_done_says_what_it_does_and_its_keys(actions: Actions) -> None:
-    actions.update(Situation(Phase.CONNECTED, job_states=(ACTIVE,), servers=1))
+    actions.update(Situation(Phase.CONNECTED, job_states=(ACTIVE,), server_states=(IDLE,)))
     for name, spec in action_specs().items():
         if actions[name].isEnabled():
             keys = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -153,9 +209,18 @@ def test_what_can_be_done_says_what_it_does_and_its_keys(actions: Actions) -> No
 def test_shortcuts_are_those_of_the_design_and_none_twice(actions: Actions) -> None:
     given = {name: actions[name].shortcut().toString(QKeySequence.SequenceFormat.PortableText) for name in SUCCEEDS}
     assert {name: given[name] for name in SHORTCUTS} == SHORTCUTS
-    used = [keys for keys in given.values() if keys]
-    assert len(set(used)) == len(used)
-    assert not {"Ctrl+A", "Ctrl+S"} & set(used), "the vendor's keys clash with every habit"
+    scopes = {name: spec.scope for name, spec in action_specs().items()}
+    everywhere = [keys for name, keys in given.items() if keys and not scopes[name]]
+    assert len(set(everywhere)) == len(everywhere)
+    in_tables = [(scopes[name], keys) for name, keys in given.items() if keys and scopes[name]]
+    assert len(set(in_tables)) == len(in_tables)
+    assert not {keys for _, keys in in_tables} & set(everywhere)
+    assert not {"Ctrl+A", "Ctrl+S"} & set(given.values()), "the vendor's keys clash with every habit"
+
+
+def test_what_has_keys_in_one_table_only_is_offered_there() -> None:
+    for name, spec in action_specs().items():
+        assert not spec.scope or name in CONTEXT_MENUS[spec.scope]
 
 
 def test_every_action_has_text_tip_picture_and_name(actions: Actions) -> None:
@@ -197,7 +262,7 @@ def test_menus_and_toolbar(window: MainWindow) -> None:
         assert names(menus[title]) == list(MENUS[title.lower()])
         assert menus[title].toolTipsVisible()
     assert names(menus["View"])[: len(MENUS["view"])] == list(MENUS["view"])
-    docks = ["Servers", "Clients", "Plug-ins", "Archive", "Activity", "Job details", "Toolbar"]
+    docks = ["Servers", "Clients", "Plug-ins", "Week overview", "Archive", "Activity", "Job details", "Toolbar"]
     own = [shown.text() for shown in menus["View"].actions()][len(MENUS["view"]) :]
     assert own == ["C&olumns", "", *docks, "&Reset layout"]
     toolbar = window.findChild(QToolBar, "toolbar")
@@ -239,9 +304,8 @@ def context_menu(table: EntryTable) -> list[str]:
 @pytest.mark.qt_log_ignore("This plugin does not support")  # what the offscreen platform says of menus
 def test_context_menus(window: MainWindow) -> None:
     out = ["actionCopy", "actionExportSelected"]
-    on_jobs = ["actionActivateJob", "actionSuspendJob", "actionJobProperties", "actionJobReport"]
-    assert context_menu(window.farm.jobs.table) == [*on_jobs, *out]
-    assert context_menu(window.farm.servers.table) == ["actionShowCurrentJob", "actionWeekSchedule", *out]
+    assert context_menu(window.farm.jobs.table) == [*CONTEXT_MENUS["jobs"], *out]
+    assert context_menu(window.farm.servers.table) == [*CONTEXT_MENUS["servers"], *out]
 
 
 def focus(qtbot: QtBot, window: MainWindow) -> EntryTable:
@@ -285,15 +349,11 @@ def test_what_is_disabled_does_nothing_when_its_keys_are_pressed(
     jobs, servers = window.farm.jobs.table, window.farm.servers.table
     jobs.clearSelection()
     servers.clearSelection()
-    for rows in (0, 2):
-        if rows:
-            jobs.selectAll()
-            servers.selectAll()
-        for name in ("actionJobProperties", "actionWeekSchedule"):
-            done = QSignalSpy(action(window, name).triggered)
-            press(qtbot, window, name)
-            action(window, name).trigger()
-            assert done.count() == 0
+    for name in ("actionJobProperties", "actionWeekSchedule"):
+        done = QSignalSpy(action(window, name).triggered)
+        press(qtbot, window, name)
+        action(window, name).trigger()
+        assert done.count() == 0
     action(window, "actionDisconnect").trigger()
     qtbot.waitUntil(lambda: not manager._sessions)
     for name in ("actionRefresh", "actionDisconnect", "actionRequestControl", "actionSuspendJob", "actionActivateJob"):
@@ -304,7 +364,7 @@ def test_what_is_disabled_does_nothing_when_its_keys_are_pressed(
         assert done.count() == 0, name
     assert dialogs() == []
     assert manager._met == 1
-    assert not [line for line in manager.commands if line.startswith(("set ", "get job "))]
+    assert not [line for line in manager.commands if line.startswith(("set job", "set server", "get job "))]
 
 
 def test_a_double_click_does_nothing_without_connection(qtbot: QtBot, window: MainWindow) -> None:

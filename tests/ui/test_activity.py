@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bbmonitor_gui.backburner import ControlAnswer, JobListItem, Monitor, ServerSchedule
+from bbmonitor_gui.backburner import ControlAnswer, JobListItem, ServerSchedule
+from bbmonitor_gui.connection import requests
 from bbmonitor_gui.connection.connection import ManagerConnection
 from bbmonitor_gui.connection.details import Kind, Subject
 from bbmonitor_gui.connection.failures import Trouble
-from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Outcome, Phase
+from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Outcome, OutcomeState, Phase
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.connection.requests import (
     ActivateJob,
     ReadJob,
-    Request,
     RequestControl,
     SendSchedule,
     SuspendJob,
 )
 from bbmonitor_gui.connection.snapshot import Batch, JobEntry
 from bbmonitor_gui.connection.tracked import Changes
+from bbmonitor_gui.connection.undo_requests import Guarded
 from bbmonitor_gui.simulator import SimulatedManager
 from bbmonitor_gui.ui import activity_log
 from bbmonitor_gui.ui.activity_log import ActivityLog
+from bbmonitor_gui.ui.export import as_json
 from bbmonitor_gui.ui.models.activity import ActivityEntry, ActivityKind, activity_columns
+from bbmonitor_gui.ui.models.column import Column
 from bbmonitor_gui.ui.panels.activity import ActivityPanel
+from bbmonitor_gui.ui.request_words import request_words
 
 REFUSED = Trouble("The Manager refused.", "Request queue control.", "CommandRefused: 403\nNo control")
 BROKE = Trouble("The connection to farm broke.", "It is tried again.", "ConnectionFailed")
@@ -106,7 +111,7 @@ def test_one_entry_for_each_request_once_the_order_is_over(line: Line, log: Acti
     assert abs((datetime.now() - log.entries[0].time).total_seconds()) < 60
 
 
-def test_every_request_has_words(line: Line, log: ActivityLog) -> None:
+def test_what_an_order_is_called(line: Line, log: ActivityLog) -> None:
     line.link(Phase.CONNECTED)
     line.order(
         Outcome(SendSchedule("A" * 16, ServerSchedule.NEVER), ServerSchedule.NEVER),
@@ -124,21 +129,26 @@ def test_every_request_has_words(line: Line, log: ActivityLog) -> None:
     ]
 
 
-@dataclass(frozen=True)
-class PolishAllServers:
-    changes: ClassVar[bool] = True
-
-    @property
-    def target(self) -> None:
-        return None
-
-    def run(self, monitor: Monitor) -> None: ...
+def test_the_commands_are_those_that_were_sent(line: Line, log: ActivityLog) -> None:
+    line.link(Phase.CONNECTED)
+    cancelled = Outcome(ActivateJob(2), trouble=REFUSED, state=OutcomeState.CANCELLED)
+    line.order(Outcome(SuspendJob(1), lines=("set jobstate 1 3",)), cancelled)
+    assert [entry.commands for entry in log.entries[1:]] == [("set jobstate 1 3",), ()]
+    assert [entry.failed for entry in log.entries[1:]] == [False, False], "what the user cancelled did not fail"
+    assert [entry.manager for entry in log.entries] == ["farm"] * 3
 
 
-def test_a_request_that_the_log_does_not_know_bears_its_own_name(line: Line, log: ActivityLog) -> None:
-    request: Request = PolishAllServers()
-    line.order(Outcome(request))
-    assert written(log) == [("Polish all servers", "", "done")]
+@pytest.mark.parametrize("name", sorted(set(requests.__all__) - {"Request", "StateChange"}))
+def test_every_request_that_changes_something_has_words(name: str) -> None:
+    kind = getattr(requests, name)
+    if getattr(kind, "changes", False):
+        words = request_words(kind.__new__(kind))
+        assert re.fullmatch("[A-Z][a-z ]+", words)
+
+
+def test_an_undone_change_is_called_as_it_was_done(line: Line, log: ActivityLog) -> None:
+    line.order(Outcome(Guarded(ActivateJob(1), (("state", 3),))))
+    assert written(log) == [("Activate job", "shot <b>1</b>", "done")]
 
 
 def test_reading_is_no_deed(line: Line, log: ActivityLog) -> None:
@@ -263,7 +273,15 @@ def entry(
 
 ENTRIES = (
     entry(1),
-    entry(2, target="<img src=x>\nnode", outcome="The Manager refused.", detail="hint\n<b>403</b>", failed=True),
+    entry(
+        2,
+        target="<img src=x>\nnode",
+        outcome="The Manager refused.",
+        detail="hint\n<b>403</b>",
+        failed=True,
+        commands=("get job 1", "set job 1 <bytes>"),
+        manager="<b>farm</b>",
+    ),
     entry(3, what="Connected", target="farm"),
 )
 
@@ -285,14 +303,16 @@ def shown(panel: ActivityPanel) -> list[int]:
 def test_the_newest_stands_first(panel: ActivityPanel) -> None:
     assert shown(panel) == [3, 2, 1]
     model = panel.panel.model
-    assert [model.index(1, place).data() for place in range(4)] == [
-        *("02/03/2026 12:00:02", "Suspend job", "<img src=x> node", "The Manager refused."),
+    assert [model.index(1, place).data() for place in range(7)] == [
+        *("02/03/2026 12:00:02", "Suspend job", "<img src=x> node", "get job 1; set job 1 <bytes>"),
+        *("The Manager refused.", "<b>farm</b>", "hint <b>403</b>"),
     ]
-    assert [model.headerData(place, Qt.Orientation.Horizontal) for place in range(4)] == [
-        *("Time", "What", "Target", "Outcome"),
+    assert [model.headerData(place, Qt.Orientation.Horizontal) for place in range(7)] == [
+        *("Time", "Action", "Target", "Command", "Outcome", "Manager", "Details"),
     ]
-    assert "<img" not in model.index(1, 2).data(Qt.ItemDataRole.ToolTipRole)
-    assert "<b>" not in model.index(1, 3).data(Qt.ItemDataRole.ToolTipRole)
+    tips = [model.index(1, place).data(Qt.ItemDataRole.ToolTipRole) for place in range(7)]
+    assert tips[3] == "<qt>get job 1<br>set job 1 &lt;bytes&gt;</qt>"
+    assert not any("<img" in tip or "<b>" in tip for tip in tips)
     panel.apply(Changes((entry(4),), (1,)))
     assert shown(panel) == [4, 3, 2]
 
@@ -343,7 +363,8 @@ def test_a_click_shows_the_details(qtbot: QtBot, panel: ActivityPanel) -> None:
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert detail.isVisible()
     assert detail.toPlainText() == (
-        "02/03/2026 12:00:02\nSuspend job\n<img src=x>\nnode\nThe Manager refused.\n\nhint\n<b>403</b>"
+        "02/03/2026 12:00:02\n<b>farm</b>\nSuspend job\n<img src=x>\nnode\nget job 1\nset job 1 <bytes>\n"
+        "The Manager refused.\n\nhint\n<b>403</b>"
     )
     table.clearSelection()
     assert not detail.isVisible()
@@ -355,7 +376,56 @@ def test_copy(qtbot: QtBot, panel: ActivityPanel) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 3
-    assert lines[1] == "2026-03-02 12:00:02\tSuspend job\t<img src=x> node\tThe Manager refused.\thint <b>403</b>"
+    assert lines[1].split("\t") == [
+        *("2026-03-02 12:00:02", "Suspend job", "<img src=x> node", "get job 1; set job 1 <bytes>"),
+        *("The Manager refused.", "<b>farm</b>", "hint <b>403</b>"),
+    ]
     panel.panel.table.selectRow(2)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "2026-03-02 12:00:01\tSuspend job\tshot\tdone\t\n"
+    assert QGuiApplication.clipboard().text() == "2026-03-02 12:00:01\tSuspend job\tshot\t\tdone\t\t\n"
+
+
+def test_export(qtbot: QtBot, panel: ActivityPanel) -> None:
+    """Every column, whether it is shown or not; the selected rows, or all that are shown as they stand."""
+    wanted: list[tuple[str, tuple[Column, ...], list[ActivityEntry]]] = []
+    panel.export_wanted.connect(lambda *values: wanted.append(values))
+    button = panel.findChild(QPushButton, "activityExport")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    panel.panel.table.selectRow(0)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [title for title, _, _ in wanted] == ["Activity", "Activity"]
+    assert [[each.key for each in entries] for _, _, entries in wanted] == [[3, 2, 1], [3]]
+    columns, entries = wanted[0][1:]
+    assert json.loads(as_json(columns, entries))[1] == {
+        "time": "2026-03-02T12:00:02",
+        "what": "Suspend job",
+        "target": "<img src=x> node",
+        "command": "get job 1; set job 1 <bytes>",
+        "outcome": "The Manager refused.",
+        "manager": "<b>farm</b>",
+        "detail": "hint <b>403</b>",
+    }
+
+
+def test_clearing_asks_first(qtbot: QtBot, panel: ActivityPanel) -> None:
+    asked: list[str] = []
+    panel.clear_wanted.connect(lambda: asked.append("clear"))
+    button = panel.findChild(QPushButton, "activityClear")
+    assert button is not None
+
+    def answer(place: QMessageBox.StandardButton) -> str:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        question = panel.findChild(QMessageBox, "activityClearQuestion")
+        assert question is not None
+        assert question.defaultButton() is question.button(QMessageBox.StandardButton.Cancel)
+        assert question.textFormat() is Qt.TextFormat.PlainText
+        text = question.text()
+        qtbot.mouseClick(question.button(place), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: panel.findChild(QMessageBox) is None)
+        return text
+
+    assert answer(QMessageBox.StandardButton.Cancel) == "Forget all 3 entries of the activity?"
+    assert asked == []
+    answer(QMessageBox.StandardButton.Yes)
+    assert asked == ["clear"]

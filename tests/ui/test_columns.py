@@ -108,7 +108,7 @@ def columns_of(table: str) -> tuple[Column, ...]:
                 lambda handle: jobs.get(handle, ""), lambda: MONDAY_NOON, lambda handle: handle == ON_JOB
             ),
             "clients": client_columns,
-            "plugins": lambda: plugin_columns(lambda name, version: 7),
+            "plugins": lambda: plugin_columns(lambda name, version: 7, lambda name: ()),
         }[table]()
     )
 
@@ -150,12 +150,31 @@ def test_a_client() -> None:
     assert column("clients", "control").text(a_client(controller=False)) == "read only"
 
 
+@pytest.mark.parametrize(
+    ("controller", "here", "text"),
+    [
+        (True, True, "controller (this monitor)"),
+        (True, False, "controller"),
+        (False, True, "read only (this monitor)"),
+        (False, False, "read only"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_the_controller_bears_an_icon_and_this_monitor_a_word(controller: bool, here: bool, text: str) -> None:
+    client = a_client(controller=controller)
+    control = next(each for each in client_columns(lambda entry: here) if each.name == "control")
+    assert control.text(client) == text
+    assert control.icon is not None
+    assert control.icon(client).isNull() is not controller
+
+
 def test_a_plugin() -> None:
     assert texts("plugins", a_plugin()) == {
         "plugin": "3dsmax",
         "version": "2500",
         "description": "3ds Max",
         "servers": "7",
+        "mixed": "",
     }
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from bbmonitor_gui.backburner import JobState
+from bbmonitor_gui.backburner import JobState, Monitor
 from bbmonitor_gui.simulator import SimulatedManager
 from bbmonitor_gui.ui.main_window import MainWindow
 from bbmonitor_gui.ui.widgets.week_grid import WeekGrid
@@ -105,11 +105,16 @@ def test_title_and_status_bar_say_who_is_connected_and_who_has_control(
 
 
 def test_losing_queue_control_shows_in_the_title(qtbot: QtBot, window: MainWindow, manager: SimulatedManager) -> None:
-    with manager.lock:
-        manager.desk.control.leave(manager.desk.control.holder)
+    with Monitor("127.0.0.1", manager.port) as other:
+        other.request_control()
+        with manager.lock:
+            manager.desk.control._deadline = 0.0  # the ten seconds are over
+        qtbot.waitUntil(lambda: text(window, "controlBadge") == "Queue control: client-2 (read only)")
+        assert window.windowTitle().endswith("BB Monitor (read only)")
+        assert text(window, "messageTitle") == "client-2 has queue control now."
     action(window, "actionRefresh").trigger()
-    qtbot.waitUntil(lambda: window.windowTitle().endswith("BB Monitor (read only)"))
-    assert "elsewhere" in text(window, "controlBadge")
+    qtbot.waitUntil(lambda: text(window, "controlBadge") == "Queue control: free")
+    assert not window.windowTitle().endswith("(read only)")
     action(window, "actionRequestControl").trigger()
     qtbot.waitUntil(lambda: text(window, "controlBadge") == "Queue control: here")
     assert window.statusBar().currentMessage() == "Queue control is here."
@@ -169,7 +174,7 @@ def test_a_refused_job_is_named_with_the_reason_and_details_to_copy(
     manager.faults.add(f"set jobstate {handles[0]}=status:450 Job locked")
     action(window, "actionSuspendJob").trigger()
     qtbot.waitUntil(lambda: window._news.bar.isVisible())
-    assert window._news.bar.text.startswith("1 of 2 jobs suspended, 1 not.")
+    assert window._news.bar.text.startswith("1 job suspended, 1 refused: ")
     assert manager.farm.jobs[handles[1]].suspended
     qtbot.mouseClick(child(window, QPushButton, "messageDetails"), Qt.MouseButton.LeftButton)
     shown = dialog(qtbot, "detailsDialog")
@@ -271,6 +276,7 @@ def test_a_week_whose_dialog_was_closed_while_it_was_sent_is_reported_all_the_sa
     paint_day(qtbot, shown, 1, 7, 17)
     ok = next(b for b in shown.findChildren(QPushButton) if b.text().replace("&", "") == "OK")
     qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(line.startswith("set server") for line in manager.commands))
     shown.close()
     qtbot.waitUntil(lambda: "may work" in window.statusBar().currentMessage())
 

@@ -128,7 +128,21 @@ def test_it_follows_the_palette(bar: MessageBar, qtbot: QtBot, qapp: QApplicatio
 
 
 def test_every_button_has_a_name_and_can_be_reached(bar: MessageBar) -> None:
-    bar.show_message(Tone.ERROR, "It broke.", "Mend it.", "Traceback", retry=True)
+    bar.show_message(Tone.ERROR, "It broke.", "Mend it.", "Traceback", retry=True, offer="Try them again")
     for shown in bar.findChildren(QAbstractButton):
         assert shown.accessibleName() or (isinstance(shown, QPushButton) and shown.text())
         assert shown.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_an_offer_is_a_button_of_its_own(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message(Tone.WARNING, "3 jobs were not suspended.", offer="&Try them again")
+    offer = button(bar, "messageOffer")
+    assert offer.isVisible()
+    assert offer.text() == "&Try them again"
+    with qtbot.waitSignal(bar.offer_taken):
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    bar.drop_offer()
+    assert bar.isVisible()
+    assert not offer.isVisible()
+    bar.show_message(Tone.INFO, "Something else.")
+    assert not offer.isVisible()

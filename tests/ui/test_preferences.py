@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
@@ -21,12 +21,10 @@ from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.ui.main_window import MainWindow
 from bbmonitor_gui.ui.preferences import (
     CHOICES,
-    LANGUAGES,
     MANAGER_CHOICES,
     VENDOR_KEYS,
     ManagerOptions,
     Preferences,
-    locale_of,
     manager_options_from,
     preferences_from,
     to_texts,
@@ -37,13 +35,14 @@ OTHER = Preferences(
     refresh_s=300,
     timeout_s=2,
     theme="high contrast",
-    language="de-DE",
+    language="de",
+    region="fr-FR",
     vendor_keys=True,
     control="never",
     welcome=False,
     confirm_quit=False,
 )
-OTHER_OPTIONS = ManagerOptions(StateReading.NUMBER, SchedulePolarity.BLOCKED)
+OTHER_OPTIONS = ManagerOptions(StateReading.NUMBER, SchedulePolarity.BLOCKED, True)
 any_choice = st.fixed_dictionaries({name: st.sampled_from(list(choices)) for name, choices in CHOICES.items()})
 any_option = st.fixed_dictionaries({name: st.sampled_from(list(choices)) for name, choices in MANAGER_CHOICES.items()})
 
@@ -76,9 +75,9 @@ def test_as_they_come() -> None:
     come = Preferences()
     assert (come.refresh_s, come.timeout_s, come.theme, come.control) == (3, 10, "system", "when_needed")
     assert not come.vendor_keys
-    assert ManagerOptions() == ManagerOptions(StateReading.FLAG, SchedulePolarity.ALLOWED)
+    assert ManagerOptions() == ManagerOptions(StateReading.FLAG, SchedulePolarity.ALLOWED, False)
     profile = ManagerProfile("farm")
-    assert (profile.refresh_s, profile.timeout_s) == (come.refresh_s, come.timeout_s)
+    assert (profile.refresh_s, profile.timeout_s, profile.control) == (come.refresh_s, come.timeout_s, come.control)
 
 
 def test_every_choice_has_its_possibilities() -> None:
@@ -98,6 +97,8 @@ def test_every_choice_has_its_possibilities() -> None:
         {"timeout_s": 10.0},
         {"theme": "pink"},
         {"language": "xx"},
+        {"language": "de-DE"},
+        {"region": "system"},
         {"vendor_keys": 1},
         {"control": ""},
         {"welcome": "false"},
@@ -167,8 +168,9 @@ def test_what_an_editor_or_qt_itself_wrote_can_be_read(file: Path) -> None:
 
 def test_each_manager_has_its_own(file: Path) -> None:
     store = Settings(file)
-    addresses = ["farm", "farm:3300", "[fe80::1%eth0]:3300", "a/b\\c", "ä=;%20", ""]
+    addresses = ["farm", "farm:3300", "[fe80::1%eth0]:3300", "a/b\\c", "ä=;%20"]
     for address in addresses:
+        store.remember_manager(ManagerProfile.parse(address))
         store.set_manager_options(address, OTHER_OPTIONS)
     store.set_manager_options("farm", ManagerOptions(schedule_polarity=SchedulePolarity.BLOCKED))
     store.save()
@@ -181,11 +183,38 @@ def test_each_manager_has_its_own(file: Path) -> None:
 
 def test_those_that_are_as_they_come_are_not_kept(file: Path) -> None:
     store = Settings(file)
+    store.remember_manager(ManagerProfile("farm"))
     store.set_manager_options("farm", OTHER_OPTIONS)
     store.set_manager_options("farm", ManagerOptions())
     store.save()
 
-    assert "farm" not in file.read_text()
+    assert "options={}" in file.read_text().splitlines()
+
+
+def test_those_of_a_manager_that_is_not_remembered_pass(file: Path) -> None:
+    """The demo farm has another port each time: the file must not fill with them."""
+    store = Settings(file)
+    store.remember_manager(ManagerProfile("farm"))
+    store.set_manager_options("127.0.0.1:40000", OTHER_OPTIONS)
+    store.set_manager_options("farm", OTHER_OPTIONS)
+    store.save()
+
+    assert store.manager_options("127.0.0.1:40000") == OTHER_OPTIONS
+    assert store.with_preferences(ManagerProfile("127.0.0.1", 40000)).schedule_polarity is SchedulePolarity.BLOCKED
+    again = Settings(file)
+    assert again.manager_options("127.0.0.1:40000") == ManagerOptions()
+    assert again.manager_options("farm") == OTHER_OPTIONS
+    assert "40000" not in file.read_text()
+
+
+def test_those_of_a_manager_are_kept_once_it_is_remembered(file: Path) -> None:
+    store = Settings(file)
+    store.set_manager_options("farm", ManagerOptions(polarity_confirmed=True))
+    store.remember_manager(ManagerProfile("farm"))
+    store.set_manager_options("farm", OTHER_OPTIONS)
+    store.save()
+
+    assert store.manager_options("farm") == Settings(file).manager_options("farm") == OTHER_OPTIONS
 
 
 @pytest.mark.logs_warnings
@@ -198,6 +227,7 @@ def test_damaged_options_are_as_they_came(file: Path, content: str) -> None:
     store.setValue("managers/options", content)
     store.sync()
     found = Settings(file)
+    found.remember_manager(ManagerProfile("farm"))
 
     assert found.manager_options("farm") == ManagerOptions()
     found.set_manager_options("farm", OTHER_OPTIONS)
@@ -229,24 +259,10 @@ def test_a_profile_is_filled(file: Path) -> None:
     store.set_manager_options("farm:3300", OTHER_OPTIONS)
 
     filled = store.with_preferences(ManagerProfile("farm", 3300, name="Our farm"))
-    assert filled == ManagerProfile("farm", 3300, 2, 300, StateReading.NUMBER, SchedulePolarity.BLOCKED, "Our farm")
+    assert filled == ManagerProfile(
+        "farm", 3300, 2, 300, StateReading.NUMBER, SchedulePolarity.BLOCKED, "Our farm", control="never"
+    )
     assert store.with_preferences(ManagerProfile("farm")).state_reading is StateReading.FLAG
-
-
-# ---- region
-
-
-@pytest.mark.parametrize("language", LANGUAGES[1:])
-def test_every_region_is_one_that_qt_knows(language: str) -> None:
-    assert locale_of(language).bcp47Name().split("-")[0] == language.split("-")[0]
-    assert locale_of(language).name().replace("_", "-") == language
-
-
-def test_a_system_without_a_language_has_british_dates(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QLocale, "system", QLocale.c)
-    assert locale_of("system") == QLocale("en-GB")
-    monkeypatch.setattr(QLocale, "system", lambda: QLocale("fr-FR"))
-    assert locale_of("system") == QLocale("fr-FR")
 
 
 # ---- keys

@@ -30,8 +30,9 @@ from bbmonitor_gui.ui.preferences import CHOICES, MANAGER_CHOICES, VENDOR_KEYS, 
 
 BUTTON = QDialogButtonBox.StandardButton
 LEFT = Qt.MouseButton.LeftButton
-OTHER = Preferences(60, 30, "dark", "ja-JP", True, "keep", False, False)
-OTHER_OPTIONS = ManagerOptions(StateReading.NUMBER, SchedulePolarity.BLOCKED)
+OTHER = Preferences(60, 30, "dark", "de", "ja-JP", True, "keep", False, False)
+OTHER_OPTIONS = ManagerOptions(StateReading.NUMBER, SchedulePolarity.BLOCKED, True)
+CONFIRMING = "schedule_polarity"  # who changes this confirms it
 Ask = Callable[..., PreferencesDialog]
 
 
@@ -104,7 +105,8 @@ def test_every_setting_can_be_changed(qtbot: QtBot, ask: Ask, name: str) -> None
     assert not button(dialog, BUTTON.Apply).isEnabled()
     preferences, options = changed.args
     found = {**asdict(preferences), **asdict(options)}
-    assert found == {**asdict(Preferences()), **asdict(ManagerOptions()), name: wanted}
+    as_they_come = {**asdict(Preferences()), **asdict(ManagerOptions(polarity_confirmed=name == CONFIRMING))}
+    assert found == {**as_they_come, name: wanted}
 
 
 @pytest.mark.parametrize("name", [name for name, choices in CHOICES.items() if not isinstance(choices, range)])
@@ -185,6 +187,26 @@ def test_a_manager_s_name_is_plain_text_of_one_line(ask: Ask) -> None:
     assert "<b>farm</b> xxx" in label.text()
     assert len(label.text()) < 200
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_who_changes_the_polarity_confirms_it(ask: Ask) -> None:
+    dialog = ask()
+    confirmed = dialog.findChild(QCheckBox, "polarity_confirmed")
+    assert isinstance(confirmed, QCheckBox)
+    assert not confirmed.isChecked()
+    change(dialog, "schedule_polarity", SchedulePolarity.BLOCKED)
+    assert confirmed.isChecked()
+    change(dialog, "polarity_confirmed", False)
+    assert dialog.chosen[1] == ManagerOptions(schedule_polarity=SchedulePolarity.BLOCKED)
+
+
+@pytest.mark.parametrize("polarity", SchedulePolarity)
+def test_showing_a_polarity_does_not_confirm_it(qtbot: QtBot, ask: Ask, polarity: SchedulePolarity) -> None:
+    options = ManagerOptions(StateReading.NUMBER, polarity)
+    dialog = ask(Preferences(), "farm", options)
+    assert dialog.chosen[1] == options
+    qtbot.mouseClick(button(dialog, BUTTON.RestoreDefaults), LEFT)
+    assert dialog.chosen[1] == ManagerOptions()
 
 
 def test_the_readings_say_what_is_sent(ask: Ask) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from bbmonitor_gui.backburner import HardwareInfo, NetworkStatus, Plugin, Server, ServerGroup, ServerListItem
@@ -21,6 +22,8 @@ from bbmonitor_gui.ui.models.servers import server_columns
 from bbmonitor_gui.ui.models.table_model import TableModel
 from bbmonitor_gui.ui.panels.server_tree import ServerTree
 from bbmonitor_gui.ui.query import Predicate, Row
+from bbmonitor_gui.ui.server_groups import KnownGroup
+from bbmonitor_gui.ui.widgets.server_mime import encode_servers
 
 MAX, MAX_NEW, CMD = ("3dsmax", 400), ("3dsmax", 2500), ("cmdjob", 1)
 
@@ -164,6 +167,8 @@ def test_a_plugin_is_found_on_servers_that_come_later(tree: ServerTree, heard: H
         ((("Name", "node-01"), ("Server", "node-01")), {1}),
         ((("Name", "node-01"),), None),
         ((("Name", "g"), ("Weight", "1")), None),
+        ((("Name", "g"), ("Servers", "")), set()),
+        ((("Name", "g"), ("GroupMembers", " ")), set()),
     ],
 )
 def test_the_members_of_a_group_are_guessed(
@@ -243,6 +248,71 @@ def test_something_is_always_chosen(qtbot: QtBot, tree: ServerTree, heard: Heard
     choose(tree, "Plug-ins", "cmdjob")
     place = tree.visualItemRect(tree.currentItem()).center()
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    assert tree.selectedItems() == [top(tree)[0]]
+    assert heard.told[-1] is None
+
+
+# ---- groups
+
+
+def test_the_group_that_is_chosen(tree: ServerTree) -> None:
+    told: list[KnownGroup | None] = []
+    tree.group_chosen.connect(told.append)
+    tree.set_groups([group("GPU", "node-03"), group("all", "node-01", "node-02")])
+    gpu, both = (
+        KnownGroup("GPU", frozenset({SERVERS[2].key})),
+        KnownGroup("all", frozenset({SERVERS[0].key, SERVERS[1].key})),
+    )
+    assert list(tree.groups) == [both, gpu]
+    assert tree.chosen_group is None
+    choose(tree, "Groups", "GPU")
+    assert tree.chosen_group == gpu
+    choose(tree, "Plug-ins", "cmdjob")
+    choose(tree, "Groups", "all")
+    tree.set_groups([group("GPU", "node-03"), group("all", "node-01")])
+    assert tree.chosen_group == KnownGroup("all", frozenset({SERVERS[0].key}))
+    tree.set_groups([])
+    assert told == [gpu, None, both, KnownGroup("all", frozenset({SERVERS[0].key})), None]
+
+
+def drop(tree: ServerTree, item: QTreeWidgetItem | None, mime: QMimeData) -> bool:
+    """Drag over this item, or over the room below all, and let go. Was it taken?"""
+    place = tree.visualItemRect(item).center() if item else tree.viewport().rect().bottomLeft()
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(tree.viewport(), QDragEnterEvent(place, action, mime, button, keys))
+    move = QDragMoveEvent(place, action, mime, button, keys)
+    QApplication.sendEvent(tree.viewport(), move)
+    if not move.isAccepted():
+        return False
+    event = QDropEvent(QPointF(place), action, mime, button, keys)
+    QApplication.sendEvent(tree.viewport(), event)
+    return event.isAccepted()
+
+
+def test_servers_are_dropped_on_groups_only(tree: ServerTree) -> None:
+    told: list[tuple[KnownGroup, tuple[str, ...]]] = []
+    tree.servers_dropped.connect(lambda group, handles: told.append((group, handles)))
+    tree.resize(300, 400)
+    tree.set_groups([group("GPU", "node-03"), group("odd", "no server")])
+    gpu, odd = (top(tree)[2].child(place) for place in range(2))
+    servers = encode_servers([SERVERS[0].key, "00000000000000FF", SERVERS[3].key])
+    known = (SERVERS[0].key, SERVERS[3].key)
+    assert drop(tree, gpu, servers)
+    assert drop(tree, odd, servers)
+    assert told == [(KnownGroup("GPU", frozenset({SERVERS[2].key})), known), (KnownGroup("odd", None), known)]
+    for item in (top(tree)[0], top(tree)[2], top(tree)[3].child(0), None):
+        assert not drop(tree, item, servers)
+    text = QMimeData()
+    text.setText(SERVERS[0].key)
+    assert not drop(tree, gpu, text)
+    assert not drop(tree, gpu, encode_servers(["00000000000000FF"]))
+    assert len(told) == 2
+    assert texts(top(tree)[2]) == ["GPU (1)", "odd (members unknown)"]
+
+
+def test_back_to_all_servers(tree: ServerTree, heard: Heard) -> None:
+    choose(tree, "Plug-ins", "cmdjob")
+    tree.choose_all()
     assert tree.selectedItems() == [top(tree)[0]]
     assert heard.told[-1] is None
 

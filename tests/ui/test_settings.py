@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from bbmonitor_gui.backburner import ServerSchedule
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.ui.settings import MOST_RECENT, VERSION, Settings
 
@@ -112,6 +113,64 @@ def test_ports_and_ipv6_addresses(file: Path) -> None:
     settings.save()
 
     assert Settings(file).recent_managers == profiles[::-1]
+
+
+# ---- saved schedules
+
+
+def test_two_schedules_are_there_at_first(file: Path) -> None:
+    found = Settings(file).named_schedules
+
+    assert {name: str(schedule) for name, schedule in found.items()} == {
+        "Office workstation": "Mon–Fri 18–07, Sat–Sun all day",
+        "Render only at night": "Mon–Sun 18–07",
+    }
+
+
+def test_schedules_come_back_in_their_order(file: Path) -> None:
+    schedules = {
+        'zwei; <b>"Nächte"</b>\n%20\\': ServerSchedule.NEVER.with_hours(3, range(20, 24), True),
+        "a": ServerSchedule.ALWAYS,
+    }
+    settings = Settings(file)
+    settings.named_schedules = schedules
+    settings.save()
+
+    assert list(Settings(file).named_schedules.items()) == list(schedules.items())
+
+
+def test_schedules_that_were_deleted_stay_so(file: Path) -> None:
+    settings = Settings(file)
+    settings.named_schedules = {}
+    settings.save()
+
+    assert Settings(file).named_schedules == {}
+
+
+def test_a_schedule_without_a_name_is_refused(file: Path) -> None:
+    settings = Settings(file)
+    with pytest.raises(ValueError, match="name"):
+        settings.named_schedules = {" ": ServerSchedule.ALWAYS}
+
+    assert len(settings.named_schedules) == 2
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.parametrize("text", ["", "{", "[]", "7", '{"a": [1, 2]}', "[" * 100_000, '{"format": "other"}'])
+def test_damaged_schedules_are_left_out_and_kept_beside(
+    file: Path, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    store.setValue("schedules/named", text)
+    store.sync()
+    settings = Settings(file)
+
+    assert settings.named_schedules == {}
+    assert "the saved schedules are damaged" in caplog.text
+    settings.named_schedules = {"new": ServerSchedule.NEVER}
+    settings.save()
+    assert Settings(file).named_schedules == {"new": ServerSchedule.NEVER}
+    assert QSettings(str(file), QSettings.Format.IniFormat).value("schedules/damaged", "none", str) == text
 
 
 # ---- what is damaged

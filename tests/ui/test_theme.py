@@ -20,6 +20,8 @@ from bbmonitor_gui.ui import icons, theme
 INK_ICONS = ["about", "activate", "connect", "control", "copy", "demo", "disconnect", "error", "info", "properties"]
 INK_ICONS += ["assigned", "export", "find", "legend", "preferences", "print", "report", "reset"]
 INK_ICONS += ["quit", "redo", "refresh", "schedule", "suspend", "undo", "warning"]
+INK_ICONS += ["archive", "assign", "clone", "compare", "delete", "frames", "group", "help", "priority", "priority-down"]
+INK_ICONS += ["priority-up", "restart", "restore", "unassign"]
 FILES = sorted(path.stem for path in resource("icons").glob("*.svg"))
 EVERY_LOOK = [*theme.LOOKS["job"].values(), *theme.LOOKS["server"].values(), theme.state_look("job", 9)]
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QMenu,
     QPushButton,
     QSpinBox,
@@ -34,9 +36,11 @@ from bbmonitor_gui.ui.focus_frame import THICKNESS, FocusFrame
 from bbmonitor_gui.ui.icons import icon
 from bbmonitor_gui.ui.main_window import MainWindow
 from bbmonitor_gui.ui.preferences import ManagerOptions, Preferences
+from bbmonitor_gui.ui.server_week import ServerWeek
 from bbmonitor_gui.ui.widgets.message_bar import MessageBar, Tone
 from bbmonitor_gui.ui.widgets.week_grid import WeekGrid
 from bbmonitor_gui.ui.widgets.week_painting import WeekColors
+from bbmonitor_gui.ui.widgets.weeks import Weeks
 from bbmonitor_gui.ui.widgets.welcome import WelcomePage
 
 SCHEMES: tuple[theme.Scheme, ...] = ("light", "dark", "high contrast")
@@ -72,7 +76,7 @@ def colors(image: QImage) -> set[str]:
 
 def week_dialog() -> QWidget:
     week = ServerSchedule.ALWAYS.with_hours(1, range(7, 18), False)
-    return WeekScheduleDialog("render-01", week, clock=lambda: datetime(2026, 11, 24, 12, 30))
+    return WeekScheduleDialog([ServerWeek("render-01", "1", week)], {}, clock=lambda: datetime(2026, 11, 24, 12, 30))
 
 
 def message() -> QWidget:
@@ -151,7 +155,7 @@ def test_the_farm_s_tables_follow(qapp: QApplication, window: MainWindow) -> Non
 
 def test_the_week_follows(qtbot: QtBot, qapp: QApplication) -> None:
     grid = WeekGrid(first_day=Qt.DayOfWeek.Monday)
-    grid.set_schedule(ServerSchedule.ALWAYS.with_hours(1, [0], False))
+    grid.set_weeks(Weeks.of(ServerSchedule.ALWAYS.with_hours(1, [0], False)))
     qtbot.addWidget(grid)
     grid.show()
     for scheme in SCHEMES:
@@ -338,3 +342,18 @@ def test_dialogs_come_and_go(qtbot: QtBot, qapp: QApplication, form: QWidget) ->
         form.activateWindow()
         qtbot.waitUntil(form.isActiveWindow)
     assert framed(form) == ["QLineEdit"]
+
+
+def test_an_empty_box_in_a_dark_list_can_be_seen(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "dark")
+    shown = QListWidget()
+    qtbot.addWidget(shown)
+    entry = QListWidgetItem("")
+    entry.setCheckState(Qt.CheckState.Unchecked)
+    shown.addItem(entry)
+    shown.show()
+    image = shown.viewport().grab().toImage()
+    place = shown.visualItemRect(entry)
+    row = place.center().y()
+    lightest = max(image.pixelColor(x, row).lightness() for x in range(place.left(), place.left() + place.height() * 2))
+    assert lightest > shown.palette().color(QPalette.ColorRole.Base).lightness() + 50

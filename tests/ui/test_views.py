@@ -106,7 +106,7 @@ def test_columns_and_order_are_as_they_were_the_last_time(window: MainWindow, op
 
 def test_the_layout_is_put_back(window: MainWindow) -> None:
     docks = window.findChildren(QDockWidget)
-    assert len(docks) == 6
+    assert len(docks) == 7
     for dock in docks:
         dock.hide()
     window.actions_by_name["actionResetLayout"].trigger()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from bbmonitor_gui.backburner import ServerSchedule
 from bbmonitor_gui.ui.widgets.week_geometry import Cell
 from bbmonitor_gui.ui.widgets.week_grid import WeekGrid
+from bbmonitor_gui.ui.widgets.weeks import Weeks
 
 SUNDAY, MONDAY, TUESDAY, WEDNESDAY, SATURDAY = 0, 1, 2, 3, 6
 DAYTIME = range(7, 18)
@@ -72,18 +73,18 @@ def _drag(
 
 
 def _blocked(grid: WeekGrid) -> set[Cell]:
-    return {(day, hour) for day in range(7) for hour in range(24) if not grid.schedule.allows(day, hour)}
+    return {(day, hour) for day in range(7) for hour in range(24) if not grid.weeks.allows(day, hour)}
 
 
 def test_the_api_documents_example_painted_hour_by_hour(qtbot: QtBot, grid: WeekGrid) -> None:
     _drag(qtbot, grid, *((TUESDAY, hour) for hour in DAYTIME))
     assert _blocked(grid) == {(TUESDAY, hour) for hour in DAYTIME}
-    assert grid.schedule.tuesday == DAYTIME_BLOCKED
+    assert grid.weeks.mask(TUESDAY) == DAYTIME_BLOCKED
 
 
 def test_a_quick_drag_skips_no_hour(qtbot: QtBot, grid: WeekGrid) -> None:
     _drag(qtbot, grid, (TUESDAY, 7), (TUESDAY, 17))
-    assert grid.schedule.tuesday == DAYTIME_BLOCKED
+    assert grid.weeks.mask(TUESDAY) == DAYTIME_BLOCKED
     assert _blocked(grid) == {(TUESDAY, hour) for hour in DAYTIME}
 
 
@@ -101,9 +102,9 @@ def test_a_slanted_drag_paints_a_line_and_no_rectangle(qtbot: QtBot, grid: WeekG
 
 
 def test_a_drag_paints_with_the_value_of_its_first_hour(qtbot: QtBot, grid: WeekGrid) -> None:
-    grid.set_schedule(ServerSchedule.NEVER.with_hours(MONDAY, [5], True))
+    grid.set_weeks(Weeks.of(ServerSchedule.NEVER.with_hours(MONDAY, [5], True)))
     _drag(qtbot, grid, (MONDAY, 3), (MONDAY, 8))
-    assert [hour for hour in range(24) if grid.schedule.allows(MONDAY, hour)] == [3, 4, 5, 6, 7, 8]
+    assert [hour for hour in range(24) if grid.weeks.allows(MONDAY, hour)] == [3, 4, 5, 6, 7, 8]
 
 
 def test_a_drag_beyond_the_edge_paints_up_to_it(qtbot: QtBot, grid: WeekGrid) -> None:
@@ -128,7 +129,7 @@ def test_the_corners_of_a_cell_belong_to_it(qtbot: QtBot, grid: WeekGrid) -> Non
     for point in (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()):
         qtbot.mouseClick(grid, LEFT, Qt.KeyboardModifier.NoModifier, point)
         assert _blocked(grid) == {(WEDNESDAY, 11)}
-        grid.set_schedule(ServerSchedule.ALWAYS)
+        grid.set_weeks(Weeks.of(ServerSchedule.ALWAYS))
 
 
 def test_other_buttons_do_nothing(qtbot: QtBot, grid: WeekGrid) -> None:
@@ -138,10 +139,10 @@ def test_other_buttons_do_nothing(qtbot: QtBot, grid: WeekGrid) -> None:
 
 
 def test_a_days_header_toggles_the_day(qtbot: QtBot, grid: WeekGrid) -> None:
-    grid.set_schedule(ServerSchedule.ALWAYS.with_hours(MONDAY, [3], False))
+    grid.set_weeks(Weeks.of(ServerSchedule.ALWAYS.with_hours(MONDAY, [3], False)))
     header = grid.day_header_rect(MONDAY).center()
     qtbot.mouseClick(grid, LEFT, pos=header)
-    assert grid.schedule == ServerSchedule.ALWAYS
+    assert grid.weeks.common == ServerSchedule.ALWAYS
     qtbot.mouseClick(grid, LEFT, pos=header)
     assert _blocked(grid) == {(MONDAY, hour) for hour in range(24)}
 
@@ -157,7 +158,7 @@ def test_an_hours_header_toggles_it_on_all_days(qtbot: QtBot, grid: WeekGrid) ->
 def test_the_corner_toggles_everything(qtbot: QtBot, grid: WeekGrid) -> None:
     for expected in (ServerSchedule.NEVER, ServerSchedule.ALWAYS):
         qtbot.mouseClick(grid, LEFT, pos=grid.corner_rect().center())
-        assert grid.schedule == expected
+        assert grid.weeks.common == expected
 
 
 def test_shift_click_fills_the_rectangle_from_the_last_cell(qtbot: QtBot, grid: WeekGrid) -> None:
@@ -187,15 +188,15 @@ def test_shift_follows_the_rows_as_shown(qtbot: QtBot) -> None:
 def test_one_gesture_is_one_step_to_undo(qtbot: QtBot, grid: WeekGrid) -> None:
     _drag(qtbot, grid, (TUESDAY, 7), (TUESDAY, 12), (TUESDAY, 17))
     qtbot.mouseClick(grid, LEFT, pos=grid.day_header_rect(MONDAY).center())
-    both = grid.schedule
+    both = grid.weeks
     qtbot.keyClick(grid, Qt.Key.Key_Z, CONTROL)
     assert _blocked(grid) == {(TUESDAY, hour) for hour in DAYTIME}
     qtbot.keyClick(grid, Qt.Key.Key_Z, CONTROL)
-    assert grid.schedule == ServerSchedule.ALWAYS
+    assert grid.weeks.common == ServerSchedule.ALWAYS
     assert not grid.edits.undo_action.isEnabled()
     qtbot.keyClick(grid, Qt.Key.Key_Y, CONTROL)
     qtbot.keyClick(grid, Qt.Key.Key_Y, CONTROL)
-    assert grid.schedule == both
+    assert grid.weeks == both
     assert not grid.edits.redo_action.isEnabled()
 
 
@@ -205,7 +206,7 @@ def test_undo_in_the_middle_of_a_drag_ends_it(qtbot: QtBot, grid: WeekGrid) -> N
     grid.edits.undo()
     _move(grid, _center(grid, (MONDAY, 9)))
     qtbot.mouseRelease(grid, LEFT, pos=_center(grid, (MONDAY, 9)))
-    assert grid.schedule == ServerSchedule.ALWAYS
+    assert grid.weeks.common == ServerSchedule.ALWAYS
 
 
 def test_escape_drops_a_drag(qtbot: QtBot, grid: WeekGrid) -> None:
@@ -214,7 +215,7 @@ def test_escape_drops_a_drag(qtbot: QtBot, grid: WeekGrid) -> None:
     qtbot.keyClick(grid, Qt.Key.Key_Escape)
     _move(grid, _center(grid, (MONDAY, 9)))
     qtbot.mouseRelease(grid, LEFT, pos=_center(grid, (MONDAY, 9)))
-    assert grid.schedule == ServerSchedule.ALWAYS
+    assert grid.weeks.common == ServerSchedule.ALWAYS
     assert not grid.edits.undo_action.isEnabled()
 
 
@@ -235,28 +236,28 @@ def test_disabling_ends_the_drag(qtbot: QtBot, grid: WeekGrid) -> None:
 
 def test_a_replaced_week_can_be_undone_only_when_asked(grid: WeekGrid) -> None:
     grid.edits.toggle(MONDAY, 1)
-    grid.set_schedule(ServerSchedule.NEVER, "Preset")
+    grid.set_weeks(Weeks.of(ServerSchedule.NEVER), "Preset")
     grid.edits.undo()
     assert _blocked(grid) == {(MONDAY, 1)}
-    grid.set_schedule(ServerSchedule.NEVER)
+    grid.set_weeks(Weeks.of(ServerSchedule.NEVER))
     assert not grid.edits.undo_action.isEnabled()
     assert not grid.edits.redo_action.isEnabled()
 
 
 def test_changes_that_merge_are_one_step_and_none_if_they_cancel_out(grid: WeekGrid) -> None:
     grid.edits.toggle(MONDAY, 1)
-    before = grid.schedule
+    before = grid.weeks
     for hours in ([2], [2, 3]):
-        grid.set_schedule(before.with_hours(MONDAY, hours, False), "Type", merge_id=1)
-    grid.set_schedule(ServerSchedule.NEVER, "Type", merge_id=2)
+        grid.set_weeks(before.with_hours(MONDAY, hours, False), "Type", merge_id=1)
+    grid.set_weeks(Weeks.of(ServerSchedule.NEVER), "Type", merge_id=2)
     grid.edits.undo()
     assert _blocked(grid) == {(MONDAY, 1), (MONDAY, 2), (MONDAY, 3)}
     grid.edits.undo()
-    assert grid.schedule == before
-    grid.set_schedule(ServerSchedule.NEVER, "Type", merge_id=1)
-    grid.set_schedule(before, "Type", merge_id=1)
+    assert grid.weeks == before
+    grid.set_weeks(Weeks.of(ServerSchedule.NEVER), "Type", merge_id=1)
+    grid.set_weeks(before, "Type", merge_id=1)
     grid.edits.undo()
-    assert grid.schedule == ServerSchedule.ALWAYS
+    assert grid.weeks.common == ServerSchedule.ALWAYS
 
 
 def test_arrows_home_and_end_move_the_current_cell(qtbot: QtBot, grid: WeekGrid) -> None:
@@ -276,7 +277,7 @@ def test_arrows_home_and_end_move_the_current_cell(qtbot: QtBot, grid: WeekGrid)
     for key, modifier, expected in steps:
         qtbot.keyClick(grid, key, modifier)
         assert grid.current == expected
-    assert grid.schedule == ServerSchedule.ALWAYS
+    assert grid.weeks.common == ServerSchedule.ALWAYS
 
 
 def test_space_toggles_and_shift_with_arrows_extends(qtbot: QtBot, grid: WeekGrid) -> None:
@@ -302,7 +303,7 @@ def test_a_key_that_qt_has_no_name_for_does_nothing(grid: WeekGrid) -> None:
     letter = "ф"
     QApplication.sendEvent(grid, QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter))
     assert grid.current == (SUNDAY, 0)
-    assert grid.schedule == ServerSchedule.ALWAYS
+    assert grid.weeks.common == ServerSchedule.ALWAYS
 
 
 def test_read_only_moves_but_changes_nothing(qtbot: QtBot, grid: WeekGrid) -> None:
@@ -322,11 +323,11 @@ def test_read_only_moves_but_changes_nothing(qtbot: QtBot, grid: WeekGrid) -> No
 
 def test_the_signal_tells_each_change_and_nothing_else(qtbot: QtBot, grid: WeekGrid) -> None:
     seen: list[object] = []
-    grid.schedule_changed.connect(seen.append)
+    grid.weeks_changed.connect(seen.append)
     _drag(qtbot, grid, (MONDAY, 1), (MONDAY, 1), (MONDAY, 2))
-    grid.set_schedule(grid.schedule, "Same")
-    grid.set_schedule(grid.schedule)
-    one = ServerSchedule.ALWAYS.with_hours(MONDAY, [1], False)
+    grid.set_weeks(grid.weeks, "Same")
+    grid.set_weeks(grid.weeks)
+    one = Weeks.of(ServerSchedule.ALWAYS).with_hours(MONDAY, [1], False)
     assert seen == [one, one.with_hours(MONDAY, [2], False)]
 
 
@@ -341,11 +342,11 @@ def test_the_first_day_moves_rows_and_not_values(qtbot: QtBot, first_day: Qt.Day
         point = QPoint(grid.cell_rect(day, 4).center().x(), tops[row] + 2)
         qtbot.mouseClick(grid, LEFT, pos=point)
         assert _blocked(grid) == {(day, 4)}
-        grid.set_schedule(ServerSchedule.ALWAYS)
+        grid.set_weeks(Weeks.of(ServerSchedule.ALWAYS))
 
 
 def test_words_for_pointer_and_screen_reader(qtbot: QtBot, grid: WeekGrid) -> None:
-    grid.set_schedule(ServerSchedule.ALWAYS.with_hours(TUESDAY, [14], False))
+    grid.set_weeks(Weeks.of(ServerSchedule.ALWAYS.with_hours(TUESDAY, [14], False)))
     assert grid.tool_tip_at(_center(grid, (TUESDAY, 14))) == "Tuesday 14:00–15:00: blocked"
     assert grid.tool_tip_at(_center(grid, (SATURDAY, 23))) == "Saturday 23:00–24:00: allowed"
     assert grid.tool_tip_at(grid.day_header_rect(SUNDAY).center()) == "Sunday"
@@ -394,7 +395,7 @@ def test_blocked_cells_look_red_and_marked_and_the_others_green(
 def test_allowed_and_blocked_differ_in_lightness_too(qtbot: QtBot, palette: Callable[[], QPalette]) -> None:
     grid = _shown_grid(qtbot, Qt.DayOfWeek.Sunday)
     grid.setPalette(palette())
-    grid.set_schedule(ServerSchedule.ALWAYS.with_hours(MONDAY, [1], False))
+    grid.set_weeks(Weeks.of(ServerSchedule.ALWAYS.with_hours(MONDAY, [1], False)))
     picture = grid.grab().toImage()
     contrast = []
     for hour in (1, 2):

@@ -1,237 +1,293 @@
-"""All that is known about one job."""
+"""All that is known about some jobs, and what can be changed of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from bbmonitor_gui.backburner import Job
-from bbmonitor_gui.backburner.states import CRITICAL_PRIORITY, DEFAULT_PRIORITY, LOWEST_PRIORITY
-from bbmonitor_gui.ui.formats import hex_handle, hours, is_never, single_line, when
+from bbmonitor_gui.ui import plain
+from bbmonitor_gui.ui.announce import announce
+from bbmonitor_gui.ui.changes_words import change_lines, how_sent, sending_words
+from bbmonitor_gui.ui.formats import hex_handle
+from bbmonitor_gui.ui.job_edits import Conflict, Edits, JobEdits, JobSent, KnownJob
+from bbmonitor_gui.ui.job_fields import PRIORITY
+from bbmonitor_gui.ui.widgets.changes_list import ChangesList
+from bbmonitor_gui.ui.widgets.message_bar import MessageBar, Tone
 
-from .document_view import DocumentView
-from .readonly import Cell, ReadOnlyTable, Section, sections_page, sections_text
+from .details import DetailsDialog
+from .job_conflicts import JobConflicts
+from .job_properties_tabs import JobPropertiesTabs
+from .readonly import plain_label
 
-_TITLE_LENGTH = 60
+_Button = QDialogButtonBox.StandardButton
 
 
 class JobPropertiesDialog(QDialog):
-    """A job's record and its document, to read and to copy.
+    """Jobs' records and documents in, edits out; no network.
 
-    `document_text` is the document that the record was read from, `server_names` gives the name for a server's handle
-    (one that is missing is shown by its handle alone), `plugin_description` comes from the list of plug-ins.
+    OK and Apply ask the owner to send what changed, and wait to be told how that went, by `sending_finished`. What did not
+    change is accepted without sending. `server_names` gives the name for a server's handle, `plugin_description` a
+    plug-in's description for name and version.
     """
+
+    send_requested = Signal(object, object)  # job's handle -> path -> value; the same with what the user saw there
+    assign_wanted = Signal(object)  # tuple of jobs' handles
+    remove_wanted = Signal(object, object)  # tuples of jobs' and of servers' handles
 
     def __init__(
         self,
-        job: Job,
-        document_text: str,
+        jobs: Sequence[KnownJob],
         server_names: Mapping[str, str],
-        plugin_description: str = "",
+        plugin_description: Callable[[str, int], str],
         parent: QWidget | None = None,
     ) -> None:
+        """Raises ValueError for no jobs."""
         super().__init__(parent)
-        self.setObjectName("jobPropertiesDialog")
-        name = single_line(job.info.name)
-        short_name = name if len(name) <= _TITLE_LENGTH else f"{name[:_TITLE_LENGTH]}…"
-        self.setWindowTitle(self.tr("{0} – Job Properties").format(short_name.replace("[*]", "[*][*]")))
-        self._job = job
-        self._server_names = server_names
+        if not jobs:
+            raise ValueError("no jobs")
+        self._known = {known.handle: known for known in jobs}
+        self._edits = JobEdits({handle: known.job for handle, known in self._known.items()})
+        self._why_fixed = ""
+        self._sending: Edits = {}
+        self._closes = False  # when what is being sent has arrived
+        self._tabs = JobPropertiesTabs(self._edits.fields, server_names, plugin_description)
+        self._changes = ChangesList()
+        self._conflicts = JobConflicts()
+        self._pages = QStackedWidget()
+        self._message = MessageBar()
+        self._words = plain_label("")
+        self._words.setObjectName("jobPropertiesWords")
+        self._words.setWordWrap(True)
+        self._buttons = self._build_buttons()
+        self._arrange()
+        self._connect_signals()
+        self._show_jobs()
+        self._update()
+        self._tabs.setFocus()
 
-        pages = {
-            self.tr("&General"): self._general(),
-            self.tr("&Handling"): self._handling(),
-            self.tr("&Alerts"): self._alerts(),
-        }
-        plugin = self._plugin(plugin_description)
-        self._sections = [section for page in (*pages.values(), plugin) for section in page]
-        self._servers = self._servers_table()
-        self._document = DocumentView(document_text)
+    # ---- public
 
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("jobPropertiesTabs")
-        self._tabs.setAccessibleName(self.tr("Job Properties"))
-        for title, sections in pages.items():
-            self._tabs.addTab(sections_page(sections), title)
-        self._tabs.addTab(self._servers, self.tr("&Servers"))
-        self._tabs.addTab(sections_page(plugin), self.tr("&Plug-in"))
-        self._tabs.addTab(self._document, self.tr("&Raw"))
+    def show_again(self, jobs: Sequence[KnownJob]) -> None:
+        """Some were read anew. What the user wants and has not sent stays."""
+        read = {known.handle: known for known in jobs if known.handle in self._known}
+        self._known.update(read)
+        self._edits.read_again({handle: known.job for handle, known in read.items()})
+        self._show_jobs()
 
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(self.tr("Copy All"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setObjectName("copyJobButton")
-        copy.setToolTip(self.tr("Copies all values as text; the document can be copied on its own tab"))
-        for button in (copy, buttons.button(QDialogButtonBox.StandardButton.Close)):
-            button.setAutoDefault(False)  # Return in the find box finds
+    def set_read_only(self, why: str) -> None:
+        """Why nothing can be changed now, "" when it can."""
+        self._why_fixed = why
+        self._update()
 
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._tabs)
-        layout.addWidget(buttons)
-        self.resize(720, 600)
+    def show_progress(self, text: str) -> None:
+        """How far the sending is."""
+        self._words.setText(text)
 
-        buttons.rejected.connect(self.reject)
-        copy.clicked.connect(self._copy_all)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
-
-    def _copy_all(self) -> None:
-        servers = ("\t".join(self._servers.row_texts(row)).rstrip() for row in range(self._servers.rowCount()))
-        values = sections_text(self._sections, self.tr("Yes"), self.tr("No"))
-        QGuiApplication.clipboard().setText("\n".join([values + self.tr("Servers"), *servers]))
-
-    def _find(self) -> None:
-        self._tabs.setCurrentWidget(self._document)
-        self._document.start_find()
-
-    def _general(self) -> list[Section]:
-        info = self._job.info
-        return [
-            Section(
-                "",
-                [
-                    (self.tr("Name"), info.name),
-                    (self.tr("Description"), info.description),
-                    (self.tr("Priority"), self._priority(info.priority)),
-                    (self.tr("Tasks"), self._tasks(info.tasks_completed, info.number_tasks)),
-                    (self.tr("Owner"), info.user),
-                    (self.tr("Computer"), info.computer),
-                ],
-            ),
-            Section(
-                self.tr("Times"),
-                [
-                    (self.tr("Submitted"), self._time(info.submitted)),
-                    (self.tr("Started"), self._time(info.started)),
-                    (self.tr("Ended"), self._time(info.ended)),
-                    (self.tr("Last updated"), self._time(info.last_updated)),
-                ],
-            ),
-            Section(
-                self.tr("Identification"),
-                [
-                    (self.tr("Handle"), hex_handle(info.handle)),
-                    (self.tr("Handle (decimal)"), str(info.handle)),
-                    (self.tr("Encoding"), info.encoding),
-                    (self.tr("Version"), str(info.version)),
-                ],
-            ),
-        ]
-
-    def _handling(self) -> list[Section]:
-        flags = self._job.flags
-        return [
-            Section(
-                self.tr("State"),
-                [
-                    (self.tr("Active"), flags.active),
-                    (self.tr("Complete"), flags.complete),
-                    (self.tr("Waits for other jobs (has dependencies)"), flags.has_dependencies),
-                ],
-            ),
-            Section(
-                self.tr("Rendering"),
-                [
-                    (self.tr("One server at a time (non-concurrent output)"), flags.nonconcurrent),
-                    (self.tr("Must not be interrupted (non-stoppable)"), flags.nonstoppable),
-                    (self.tr("Override the Manager's rule for task blocks"), flags.override_blocking_tasks),
-                    (self.tr("Give servers blocks of tasks"), flags.enable_blocking_tasks),
-                ],
-            ),
-            Section(
-                self.tr("Files"),
-                [
-                    (self.tr("Ignore the Manager's job share"), flags.ignore_job_share),
-                    (self.tr("Job files in a ZIP archive"), flags.zip_archive),
-                ],
-            ),
-            Section(
-                self.tr("When complete"),
-                [
-                    (self.tr("Leave in the queue"), flags.leave_in_queue),
-                    (self.tr("Archive"), flags.archive_when_done),
-                    (self.tr("Delete"), flags.delete_when_done),
-                ],
-            ),
-        ]
-
-    def _alerts(self) -> list[Section]:
-        alerts = self._job.alerts
-        return [
-            Section(
-                self.tr("Notifications"),
-                [
-                    (self.tr("Enabled"), alerts.enabled),
-                    (self.tr("On failure"), alerts.failure),
-                    (self.tr("On progress"), alerts.progress),
-                    (self.tr("On completion"), alerts.completion),
-                    (self.tr("Progress after every … tasks"), str(alerts.nth_task)),
-                ],
-            ),
-            Section(
-                self.tr("E-mail"),
-                [
-                    (self.tr("Send e-mail"), alerts.send_email),
-                    (self.tr("Include a summary"), alerts.include_summary),
-                    (self.tr("From"), alerts.email_from),
-                    (self.tr("To"), alerts.email_to),
-                    (self.tr("Mail server"), alerts.email_server),
-                ],
-            ),
-        ]
-
-    def _plugin(self, description: str) -> list[Section]:
-        plugin = self._job.plugin
-        return [
-            Section(
-                self.tr("Plug-in"),
-                [
-                    (self.tr("Name"), plugin.plugin_name),
-                    (self.tr("Version"), str(plugin.plugin_version)),
-                    (self.tr("Description"), description),
-                ],
+    def sending_finished(self, results: Mapping[int, JobSent]) -> None:
+        """What became of it, job by job. Close, or stay open with the reasons and everything as it was wanted. Ignored if
+        the dialog was closed meanwhile."""
+        if not self._sending:
+            return
+        sent, self._sending = self._sending, {}
+        conflicts = self._edits.learn(results)
+        self._show_wanted()
+        self._update()
+        troubles = {handle: result.trouble for handle, result in results.items() if result.trouble is not None}
+        if troubles:
+            self._message.show_message(
+                Tone.ERROR,
+                *sending_words(troubles, len(sent), self._names()),
+                offer=self._offer({handle for handle, trouble in troubles.items() if trouble.refused}, sent),
             )
-        ]
+        if conflicts:
+            self._ask(conflicts)
+            return
+        edits = self._edits.to_send()
+        again = {handle: edit for handle, edit in edits.items() if results[handle].changed_meanwhile}
+        if again:  # somebody else changed to what is wanted; the rest was not sent
+            self._send(again)
+        elif not edits and self._closes:
+            self.accept()
 
-    def _servers_table(self) -> ReadOnlyTable:
-        headers = [
-            self.tr("Server"),
-            self.tr("Active"),
-            self.tr("Task time"),
-            self.tr("Tasks"),
-            self.tr("Context switches"),
-            self.tr("Failed"),
-            self.tr("Handle"),
-        ]
-        yes_no = {True: self.tr("Yes"), False: self.tr("No")}
-        rows = [
-            [
-                Cell(self._server_names.get(server.handle, server.handle)),
-                Cell(yes_no[server.active]),
-                Cell(hours(server.task_time), server.task_time),
-                Cell(str(server.task_total), server.task_total),
-                Cell(str(server.context_switch), server.context_switch),
-                Cell(yes_no[server.rt_failed]),
-                Cell(server.handle),
-            ]
-            for server in self._job.servers
-        ]
-        table = ReadOnlyTable(headers, rows)
-        table.setObjectName("jobServersTable")
-        table.setAccessibleName(self.tr("Servers of the job"))
-        return table
+    # ---- Qt's side
 
-    def _priority(self, priority: int) -> str:
-        words = {
-            CRITICAL_PRIORITY: self.tr("critical"),
-            DEFAULT_PRIORITY: self.tr("default"),
-            LOWEST_PRIORITY: self.tr("lowest"),
-        }
-        return f"{priority} ({words[priority]})" if priority in words else str(priority)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focus and focus.objectName() == "documentFind":
+            return  # there it finds: it must not press OK as well
+        super().keyPressEvent(event)
 
-    def _tasks(self, completed: int, number: int) -> str:
-        text = self.tr("{0} of {1}").format(completed, number)
-        return f"{text} ({100 * completed // number} %)" if number > 0 else text
+    def done(self, result: int) -> None:
+        self._sending = {}
+        super().done(result)
 
-    def _time(self, text: str) -> str:
-        return self.tr("never") if is_never(text) else when(text)
+    # ---- slots
+
+    @Slot()
+    def _accept(self) -> None:
+        self._closes = True
+        self._send_rest()
+
+    @Slot()
+    def _apply(self) -> None:
+        self._closes = False
+        self._send_rest()
+
+    @Slot()
+    def _send_priority(self) -> None:
+        """Without the rest, which the Manager refused."""
+        self._closes = False
+        edits = self._edits.to_send()
+        self._send({handle: {PRIORITY: edit[PRIORITY]} for handle, edit in edits.items() if PRIORITY in edit})
+
+    @Slot(object)
+    def _go_on(self, left: Sequence[Conflict]) -> None:
+        """Theirs hold in these, and what else is wanted is sent."""
+        self._edits.leave(left)
+        self._show_wanted()
+        self._pages.setCurrentIndex(0)
+        self._update()
+        self._send_rest()
+
+    @Slot()
+    def _learn_wanted(self) -> None:
+        for key, value in self._tabs.wanted.items():
+            if value != self._edits.wanted.get(key):
+                self._edits.want(key, value)
+        self._update()
+
+    @Slot()
+    def _want_assignment(self) -> None:
+        self.assign_wanted.emit(tuple(self._known))
+
+    @Slot(object)
+    def _want_removal(self, servers: tuple[str, ...]) -> None:
+        self.remove_wanted.emit(tuple(self._known), servers)
+
+    @Slot()
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(self._tabs.text())
+
+    @Slot()
+    def _find(self) -> None:
+        if self._pages.currentIndex() == 0:
+            self._tabs.start_find()
+
+    @Slot(str, str)
+    def _show_details(self, title: str, details: str) -> None:
+        dialog = DetailsDialog(title, details, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # ---- internals
+
+    def _send_rest(self) -> None:
+        edits = self._edits.to_send()
+        if edits:
+            self._send(edits)
+        elif self._closes:
+            self.accept()
+
+    def _send(self, edits: Edits) -> None:
+        if self._why_fixed:
+            return
+        self._sending = edits
+        self._message.hide()
+        self._update()
+        self.send_requested.emit(edits, self._edits.seen(edits))
+
+    def _offer(self, refused: set[int], sent: Edits) -> str:
+        """The command for the priority was seen; that for all the rest was not."""
+        is_more = any(PRIORITY in sent[handle] and len(sent[handle]) > 1 for handle in refused)
+        return self.tr("Send the priority &only") if is_more else ""
+
+    def _ask(self, conflicts: Sequence[Conflict]) -> None:
+        self._pages.setCurrentIndex(1)
+        self._conflicts.show_conflicts(conflicts, self._names())
+        self._update()
+
+    def _names(self) -> dict[int, str]:
+        return {handle: plain.shortened(known.job.info.name) for handle, known in self._known.items()}
+
+    def _show_jobs(self) -> None:
+        jobs = list(self._edits.jobs.values())
+        self._tabs.show_jobs(jobs, list(self._known.values()))
+        name = plain.shortened(jobs[0].info.name) or hex_handle(jobs[0].info.handle)
+        whose = name if len(jobs) == 1 else self.tr("{0} jobs").format(len(jobs))
+        title = self.tr("{0} – Job Properties").format(whose)
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))  # Qt replaces a single one
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        self._tabs.show_values(self._edits.common, self._edits.wanted)
+
+    def _update(self) -> None:
+        changes = self._edits.changes()
+        self._changes.show_lines(change_lines(changes, len(self._known)), how_sent(changes))
+        asks = self._pages.currentIndex() == 1
+        hindrance = self._why_fixed or self._tabs.problem
+        self._tabs.set_editable(not self._why_fixed and not self._sending, self._why_fixed)
+        ok, apply = self._buttons.button(_Button.Ok), self._buttons.button(_Button.Apply)
+        is_free = not self._sending and not asks
+        ok.setEnabled(is_free and (not hindrance or not changes))
+        apply.setEnabled(is_free and not hindrance and bool(changes))
+        for button in (ok, apply):
+            button.setToolTip(plain.tip(hindrance))
+            button.setAccessibleDescription(hindrance)
+        words = self.tr("Sending the changes…") if self._sending else hindrance
+        if words != self._words.text():
+            self._words.setText(words)
+            if words:
+                announce(self._words, words)
+
+    def _build_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(_Button.Ok | _Button.Cancel | _Button.Apply)
+        copy = buttons.addButton(self.tr("Cop&y All"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setObjectName("copyJobButton")
+        copy.setToolTip(self.tr("Copies all values as text; the documents can be copied on their own tab"))
+        copy.clicked.connect(self._copy_all)
+        for button, name in ((_Button.Ok, "jobOk"), (_Button.Cancel, "jobCancel"), (_Button.Apply, "jobApply")):
+            buttons.button(button).setObjectName(name)
+        buttons.button(_Button.Ok).setDefault(True)
+        return buttons
+
+    def _arrange(self) -> None:
+        self.setObjectName("jobPropertiesDialog")
+        edit = QWidget()
+        column = QVBoxLayout(edit)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(self._changes)
+        self._pages.addWidget(edit)
+        self._pages.addWidget(self._conflicts)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._words, 1)
+        bottom.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._message)
+        layout.addLayout(bottom)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 105, metrics.height() * 36)
+
+    def _connect_signals(self) -> None:
+        self._tabs.changed.connect(self._learn_wanted)
+        self._tabs.assign_wanted.connect(self._want_assignment)
+        self._tabs.remove_wanted.connect(self._want_removal)
+        self._conflicts.decided.connect(self._go_on)
+        self._message.offer_taken.connect(self._send_priority)
+        self._message.details_wanted.connect(self._show_details)
+        self._buttons.accepted.connect(self._accept)
+        self._buttons.rejected.connect(self.reject)
+        self._buttons.button(_Button.Apply).clicked.connect(self._apply)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)

@@ -136,11 +136,13 @@ class LegendDialog(QDialog):
 
     def _add_week(self) -> None:
         self._add_heading(self.tr("Week schedule"))
-        self._grid.addWidget(WeekLegend(), self._grid.rowCount(), 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+        legend = WeekLegend()
+        legend.set_several(True)
+        self._grid.addWidget(legend, self._grid.rowCount(), 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
         self._add_paragraph(
             self.tr(
                 "Each field is one hour of the week. In an allowed hour the server may work; a blocked one is darker and "
-                "bears a stroke. The dot marks the present hour by the clock of this computer."
+                "bears a stroke; one in which several servers differ is hatched. The dot marks the present hour by the clock of this computer."
             )
         )
 

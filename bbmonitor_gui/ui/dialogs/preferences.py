@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
 from bbmonitor_gui.backburner import SchedulePolarity, StateReading
 from bbmonitor_gui.ui import plain
-from bbmonitor_gui.ui.preferences import CHOICES, LANGUAGES, SYSTEM, ManagerOptions, Preferences, locale_of
+from bbmonitor_gui.ui.languages import AS_LANGUAGE, LANGUAGES, REGIONS, SYSTEM
+from bbmonitor_gui.ui.preferences import CHOICES, ManagerOptions, Preferences
 from bbmonitor_gui.ui.widgets.settings_page import SettingsPage
 
 _SAMPLE = datetime(2026, 12, 31, 20, 5)  # no day of it is a month
@@ -34,6 +35,7 @@ class PreferencesDialog(QDialog):
         self.setObjectName("preferencesDialog")
         self.setWindowTitle(self.tr("Preferences"))
         self._applied = (preferences, options)
+        self._polarity = None if options is None else options.schedule_polarity
         self._manager_page = self._build_manager_page(address, options is not None)
         self._pages = (self._build_general_page(), self._build_connection_page(), self._build_keys_page())
         tabs = QTabWidget()
@@ -47,6 +49,7 @@ class PreferencesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(self._buttons)
+        self._manager_page.changed.connect(self._confirm_polarity)
         self._show(preferences, options)
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 100, metrics.height() * 31)
@@ -83,6 +86,14 @@ class PreferencesDialog(QDialog):
         self._show(Preferences(), ManagerOptions())
 
     @Slot()
+    def _confirm_polarity(self) -> None:
+        """Who chooses another one says that it is so."""
+        polarity = self._manager_page.values.get("schedule_polarity")
+        if polarity != self._polarity:
+            self._polarity = polarity
+            self._manager_page.set_values({"polarity_confirmed": True})
+
+    @Slot()
     def _update_apply(self) -> None:
         self._buttons.button(_BUTTON.Apply).setEnabled(self.chosen != self._applied)
 
@@ -91,6 +102,7 @@ class PreferencesDialog(QDialog):
     def _show(self, preferences: Preferences, options: ManagerOptions | None) -> None:
         for page in self._pages:
             page.set_values(asdict(preferences))
+        self._polarity = options.schedule_polarity if options else None
         self._manager_page.set_values(asdict(options) if options else {})
         self._update_apply()
 
@@ -109,9 +121,15 @@ class PreferencesDialog(QDialog):
         )
         page.add_choice(
             "language",
+            self.tr("Lang&uage:"),
+            ((SYSTEM, self.tr("As the system")), *LANGUAGES.items()),
+            self.tr("The language of all texts, when BB Monitor is started again."),
+        )
+        page.add_choice(
+            "region",
             self.tr("&Region:"),
-            _regions(self.tr("As the system")),
-            self.tr("How dates and numbers are written. All texts are English until there are translations."),
+            ((AS_LANGUAGE, self.tr("As the language")), *_regions()),
+            self.tr("How dates and numbers are written."),
         )
         page.add_switch(
             "welcome",
@@ -147,14 +165,14 @@ class PreferencesDialog(QDialog):
             "control",
             self.tr("&Queue control:"),
             (
-                ("keep", self.tr("Ask for it on connecting")),
-                ("when_needed", self.tr("Only when I ask for it")),
+                ("when_needed", self.tr("When a change needs it, and given back afterwards")),
+                ("keep", self.tr("From connecting on, and kept")),
                 ("never", self.tr("Never: change nothing (read only)")),
             ),
             self.tr(
                 "One monitor at a time has the right to change the queue. Asking takes it from the one that has it, "
-                "unless somebody there refuses within ten seconds. Read only switches off here all that would change "
-                "anything at the Manager."
+                "unless somebody there refuses within ten seconds. A Manager that obeys without queue control is not "
+                "asked for it. Read only switches off here all that would change anything at the Manager."
             ),
         )
         return page
@@ -203,6 +221,13 @@ class PreferencesDialog(QDialog):
                 "Compare one server's week here with the vendor's Monitor before you change weeks."
             ),
         )
+        page.add_switch(
+            "polarity_confirmed",
+            self.tr("Con&firmed by me"),
+            self.tr(
+                "Off: not confirmed yet. Before the first week is sent to this Manager you are asked once, with a picture."
+            ),
+        )
         return page
 
     def _readings(self) -> tuple[tuple[StateReading, str], ...]:
@@ -217,10 +242,9 @@ def _bounds(name: str) -> tuple[int, int]:
     return min(numbers), max(numbers) + 1
 
 
-def _regions(system: str) -> Iterator[tuple[str, str]]:
+def _regions() -> Iterator[tuple[str, str]]:
     sample = QDateTime(_SAMPLE.year, _SAMPLE.month, _SAMPLE.day, _SAMPLE.hour, _SAMPLE.minute, 0)
-    for language in LANGUAGES:
-        locale = locale_of(language)
-        name = f"{locale.nativeLanguageName()} ({locale.nativeTerritoryName()})"
+    for region in REGIONS:
+        locale = QLocale(region)
         shown = locale.toString(sample, QLocale.FormatType.ShortFormat)
-        yield language, f"{system if language == SYSTEM else name}: {shown}"
+        yield region, f"{locale.nativeLanguageName()} ({locale.nativeTerritoryName()}): {shown}"

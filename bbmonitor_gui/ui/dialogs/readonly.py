@@ -85,7 +85,7 @@ class ReadOnlyTable(QTableWidget):
             for column, cell in enumerate(cells):
                 self.setItem(row, column, _Item(cell, headers[column]))
         self.resizeColumnsToContents()
-        for column in range(len(headers)):
+        for column in range(len(headers) - 1):  # the last one takes what is left
             self.setColumnWidth(column, self.columnWidth(column) + _COLUMN_PADDING)
         header.setMaximumSectionSize(-1)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they came, until a header is clicked

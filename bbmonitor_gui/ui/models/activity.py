@@ -1,4 +1,4 @@
-"""What happened while the program ran, and the columns that show it."""
+"""What happened, in this run of the program and before, and the columns that show it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ class ActivityKind(Enum):
     CONNECTION = "connect"
     CONTROL = "control"
     MANAGER = "refresh"
+    FILE = "warning"  # the one in which all this is kept
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityEntry:
-    """One thing that happened. `key` counts them, `time` is this computer's local time, `target` whom it concerned;
-    `detail` may have many lines."""
+    """One thing that happened. `key` counts them, below 0 those of earlier runs; `time` is this computer's local time,
+    `target` whom it concerned, `manager` whose that is, `commands` the lines as they were sent; `detail` may have many
+    lines."""
 
     key: int
     time: datetime
@@ -39,15 +41,20 @@ class ActivityEntry:
     outcome: str
     detail: str = ""
     failed: bool = False
+    commands: tuple[str, ...] = ()
+    manager: str = ""
 
 
 def activity_columns() -> list[Column]:
     """In the user's language."""
     return [
         Column("time", translate("activity", "Time"), time_text, 18, lambda e: e.time, number=lambda e: e.time),
-        Column("what", translate("activity", "What"), lambda e: formats.single_line(e.what), 28, icon=_icon),
-        Column("target", translate("activity", "Target"), lambda e: formats.single_line(e.target), 32, tool_tip=lambda e: e.target),
-        Column("outcome", translate("activity", "Outcome"), lambda e: formats.single_line(e.outcome), 60, tool_tip=_outcome_tip),
+        Column("what", translate("activity", "Action"), lambda e: formats.single_line(e.what), 24, icon=_icon),
+        Column("target", translate("activity", "Target"), lambda e: formats.single_line(e.target), 26, tool_tip=lambda e: e.target),
+        Column("command", translate("activity", "Command"), _commands, 26, tool_tip=lambda e: "\n".join(e.commands)),
+        Column("outcome", translate("activity", "Outcome"), lambda e: formats.single_line(e.outcome), 44, tool_tip=_outcome_tip),
+        Column("manager", translate("activity", "Manager"), lambda e: formats.single_line(e.manager), 14, tool_tip=lambda e: e.manager),
+        Column("detail", translate("activity", "Details"), lambda e: formats.single_line(e.detail), 48, tool_tip=lambda e: e.detail, shown=False),
     ]  # fmt: skip
 
 
@@ -55,6 +62,10 @@ def time_text(entry: ActivityEntry) -> str:
     """Date and time, to the second."""
     date = QDate(entry.time.year, entry.time.month, entry.time.day)
     return f"{QLocale().toString(date, QLocale.FormatType.ShortFormat)} {entry.time:%H:%M:%S}"
+
+
+def _commands(entry: ActivityEntry) -> str:
+    return "; ".join(map(formats.single_line, entry.commands))
 
 
 def _icon(entry: ActivityEntry) -> QIcon:

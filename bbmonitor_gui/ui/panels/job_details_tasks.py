@@ -60,7 +60,7 @@ class TasksTab(QWidget):
             self._say("")
         else:
             why = plain.shortened(details.tasks_trouble, _LONGEST) or self.tr("The Manager names no tasks of this job.")
-            self._say(f"{why}\n{self.tr('This is what its servers did:')}")
+            self._say("\n".join((why, self.tr("This is what its servers did:"))))
 
     def recompute(self) -> None:
         """Servers have other names."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from bbmonitor_gui.backburner import ServerGroup
 from bbmonitor_gui.connection.snapshot import ServerEntry
 from bbmonitor_gui.ui import plain
+from bbmonitor_gui.ui.plugin_versions import PluginVersions
 from bbmonitor_gui.ui.query import Predicate, Row
+from bbmonitor_gui.ui.server_groups import KnownGroup, known_groups
+from bbmonitor_gui.ui.widgets.server_mime import SERVERS_MIME, decode_servers
 
 _Key = tuple[str, ...]
 _ALL, _JOB, _GROUPS, _PLUGINS = ("all",), ("job",), ("groups",), ("plugins",)
@@ -22,12 +24,13 @@ _ALL, _JOB, _GROUPS, _PLUGINS = ("all",), ("job",), ("groups",), ("plugins",)
 @dataclass(frozen=True, slots=True)
 class _Choice:
     """What a node says and which servers it shows: those with a handle of `members`, those with `plugin` (name, version),
-    or all when neither is given."""
+    or all when neither is given. `group`: the group it stands for."""
 
     name: str
     count: str
     members: frozenset[str] | None = None
     plugin: tuple[str, int] | None = None
+    group: KnownGroup | None = None
 
     @property
     def fits(self) -> Predicate | None:
@@ -48,15 +51,20 @@ class _Node(QTreeWidgetItem):
     def show(self, choice: _Choice) -> None:
         if choice != self.choice:
             self.choice = choice
+            drop = Qt.ItemFlag.ItemIsDropEnabled
+            self.setFlags(self.flags() | drop if choice.group else self.flags() & ~drop)
             text = f"{choice.name} ({choice.count})"
             self.setText(0, plain.shortened(choice.name) + f" ({choice.count})")
             self.setToolTip(0, plain.tip(text))
 
 
 class ServerTree(QTreeWidget):
-    """Emits a predicate for the rows of the servers' table whenever other servers are to be shown."""
+    """Emits a predicate for the rows of the servers' table whenever other servers are to be shown. Servers may be dropped
+    on groups."""
 
     filter_changed = Signal(object)  # Predicate or None
+    group_chosen = Signal(object)  # KnownGroup, or None when something else is chosen
+    servers_dropped = Signal(object, object)  # KnownGroup, tuple of handles
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,27 +72,44 @@ class ServerTree(QTreeWidget):
         self.setAccessibleName(self.tr("Which servers to show"))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setDragDropMode(self.DragDropMode.DropOnly)
+        self.setDragDropOverwriteMode(True)  # on groups, not between them
+        root = self.invisibleRootItem()
+        root.setFlags(root.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
         self._servers: dict[str, str] = {}  # handle -> name
-        self._plugins: Counter[tuple[str, int]] = Counter()
+        self._plugins = PluginVersions()
         self._groups: tuple[ServerGroup, ...] = ()
+        self._known_groups: list[KnownGroup] = []
         self._nodes: dict[_Key, _Node] = {key: _Node(key) for key in (_ALL, _JOB, _GROUPS, _PLUGINS)}
         self.addTopLevelItems(list(self._nodes.values()))
         self._told: tuple[frozenset[str] | None, tuple[str, int] | None] = (None, None)
+        self._told_group: KnownGroup | None = None
         self.set_servers(())
         self.set_selected_job(frozenset())
         self.setCurrentItem(self._nodes[_ALL])
         self.itemSelectionChanged.connect(self._choose)
 
+    @property
+    def servers(self) -> Mapping[str, str]:
+        """All servers that are known, handle -> name."""
+        return self._servers
+
+    @property
+    def groups(self) -> Sequence[KnownGroup]:
+        """All server groups, in the order of their names."""
+        return self._known_groups
+
+    @property
+    def chosen_group(self) -> KnownGroup | None:
+        """The group that is chosen, or None when something else is."""
+        return self._chosen.choice.group
+
     def set_servers(self, entries: Iterable[ServerEntry]) -> None:
         """All servers that are known."""
         entries = list(entries)
         self._servers = {entry.key: entry.item.name for entry in entries}
-        self._plugins = Counter(
-            plugin
-            for entry in entries
-            if entry.details is not None
-            for plugin in {(each.name, each.version) for each in entry.details.plugins}
-        )
+        self._plugins.take(entries)
         self._nodes[_ALL].show(_Choice(self.tr("All servers"), str(len(entries))))
         self._show_plugins()
         self._show_groups()
@@ -98,6 +123,27 @@ class ServerTree(QTreeWidget):
         """All server groups."""
         self._groups = tuple(groups)
         self._show_groups()
+
+    def choose_all(self) -> None:
+        """No server is hidden any more."""
+        self.setCurrentItem(self._nodes[_ALL])
+
+    # ---- Qt's side
+
+    def mimeTypes(self) -> list[str]:
+        return [SERVERS_MIME]
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def dropMimeData(self, parent: QTreeWidgetItem | None, index: int, data: QMimeData, action: Qt.DropAction) -> bool:
+        """Of the servers that are known; another window may show another farm."""
+        handles = tuple(handle for handle in decode_servers(data) if handle in self._servers)
+        group = parent.choice.group if isinstance(parent, _Node) else None
+        if group is None or not handles:
+            return False
+        self.servers_dropped.emit(group, handles)
+        return True
 
     # ---- slots
 
@@ -113,22 +159,22 @@ class ServerTree(QTreeWidget):
 
     def _show_plugins(self) -> None:
         choices: dict[_Key, _Choice] = {}
-        for name, version in sorted(self._plugins, key=lambda plugin: (plugin[0].casefold(), plugin)):
-            count = str(self._plugins[name, version])
+        counts = self._plugins.counts
+        for name, version in sorted(counts, key=lambda plugin: (plugin[0].casefold(), plugin)):
+            count = str(counts[name, version])
             choices[(*_PLUGINS, name, str(version))] = _Choice(f"{name} {version}", count, plugin=(name, version))
         self._nodes[_PLUGINS].show(_Choice(self.tr("Plug-ins"), str(len(choices))))
         self._show_below(_PLUGINS, choices)
 
     def _show_groups(self) -> None:
         choices: dict[_Key, _Choice] = {}
-        members_of = _members_among(self._servers)
+        self._known_groups = known_groups(self._groups, self._servers)
         alike: Counter[str] = Counter()
-        for group in sorted(self._groups, key=lambda group: group.name.casefold()):
-            members = members_of(group)
-            count = self.tr("members unknown") if members is None else str(len(members))
+        for group in self._known_groups:
+            count = self.tr("members unknown") if group.members is None else str(len(group.members))
             key = (*_GROUPS, group.name, str(alike[group.name]))
             alike[group.name] += 1
-            choices[key] = _Choice(group.name or self.tr("without a name"), count, members)
+            choices[key] = _Choice(group.name or self.tr("without a name"), count, group.members, group=group)
         self._nodes[_GROUPS].show(_Choice(self.tr("Groups"), str(len(choices))))
         self._show_below(_GROUPS, choices)
 
@@ -162,30 +208,9 @@ class ServerTree(QTreeWidget):
         if wanted != self._told:
             self._told = wanted
             self.filter_changed.emit(choice.fits)
-
-
-def _members_among(servers: Mapping[str, str]) -> Callable[[ServerGroup], frozenset[str] | None]:
-    """Tells the handles of a group's servers, or None where nothing in it looks like a server.
-
-    Nobody has described a group's document: a text in it that is a server's handle is taken for that server; if there is
-    none, a text that is a server's name.
-    """
-    by_handle = {handle.casefold(): handle for handle in servers}
-    by_name: dict[str, set[str]] = defaultdict(set)
-    for handle, name in servers.items():
-        by_name[name.strip().casefold()].add(handle)
-
-    def members_of(group: ServerGroup) -> frozenset[str] | None:
-        texts = [text.strip().casefold() for _, text in group.fields]
-        if group.name.strip().casefold() in texts:
-            texts.remove(group.name.strip().casefold())
-        texts += [part for text in texts for part in re.split(r"[\s,;]+", text)]
-        found = {by_handle[text] for text in texts if text in by_handle} or {
-            handle for text in texts if text in by_name for handle in by_name[text]
-        }
-        return frozenset(found) or None
-
-    return members_of
+        if choice.group != self._told_group:
+            self._told_group = choice.group
+            self.group_chosen.emit(choice.group)
 
 
 def _has_plugin(row: Row, wanted: tuple[str, int]) -> bool:

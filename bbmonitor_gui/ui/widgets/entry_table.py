@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -31,6 +30,7 @@ from bbmonitor_gui.ui import theme
 from bbmonitor_gui.ui.models.table_model import TableModel, runs_down
 
 from .progress_delegate import ProgressDelegate
+from .row_drag import RowDragTable
 from .table_header import TableHeader
 
 _VISIBLE_DELAY_MS = 100  # scrolling asks for details when it pauses
@@ -45,18 +45,17 @@ class _RightDelegate(QStyledItemDelegate):
         option.text += _GAP
 
 
-class EntryTable(QTableView):
+class EntryTable(RowDragTable):
     """Shows a TableModel. Signals say that something changed; the properties say what there is."""
 
     selected_changed = Signal()
     visible_changed = Signal()
 
     def __init__(self, model: TableModel, kind: theme.Kind | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._model = model
         self._remembered: list[Hashable] = []
         self._remembered_current: Hashable = None
-        self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -99,10 +98,6 @@ class EntryTable(QTableView):
         place = [column.name for column in self._model.columns].index(name)
         self.horizontalHeader().setSortIndicator(place, order)
         self.setSortingEnabled(True)
-
-    def selected_entries(self) -> list[Any]:
-        """The entries of the selected rows, from top to bottom."""
-        return [self._model.entry(row) for row in sorted(set(self._selected_rows()))]
 
     def visible_entries(self) -> list[Any]:
         """The entries of the rows on the screen."""
@@ -182,10 +177,6 @@ class EntryTable(QTableView):
         self._visible_timer.start()
 
     # ---- internals
-
-    def _selected_rows(self) -> Iterator[int]:
-        for part in self.selectionModel().selection():  # ranges: indexes of thousands of rows take too long
-            yield from range(part.top(), part.bottom() + 1)
 
     def _notice_change(self) -> None:
         if self.selectionModel().hasSelection():

@@ -34,6 +34,7 @@ class MessageBar(QFrame):
     """One message at a time; the newest stands. Hidden while there is none."""
 
     retry_wanted = Signal()
+    offer_taken = Signal()
     details_wanted = Signal(str, str)  # title, details
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +53,10 @@ class MessageBar(QFrame):
         self._retry = QPushButton(self.tr("&Retry now"))
         self._retry.setObjectName("messageRetry")
         self._retry.clicked.connect(self.retry_wanted)
+        self._offer = QPushButton()
+        self._offer.setObjectName("messageOffer")
+        self._offer.setAccessibleName(self.tr("Do what the message offers"))
+        self._offer.clicked.connect(self.offer_taken)
         self._details = QPushButton(self.tr("&Details…"))
         self._details.setObjectName("messageDetails")
         self._details.clicked.connect(self._show_details)
@@ -72,6 +77,7 @@ class MessageBar(QFrame):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addWidget(self._retry)
+        row.addWidget(self._offer)
         row.addWidget(self._details)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
@@ -81,13 +87,18 @@ class MessageBar(QFrame):
         """Title and hint, as shown."""
         return f"{self._title.text()}\n{self._hint.text()}".strip()
 
-    def show_message(self, tone: Tone, title: str, hint: str = "", detail: str = "", *, retry: bool = False) -> None:
-        """Show this instead of what stood here. `retry` offers to try at once."""
+    def show_message(
+        self, tone: Tone, title: str, hint: str = "", detail: str = "", *, retry: bool = False, offer: str = ""
+    ) -> None:
+        """Show this instead of what stood here. `retry` offers to connect at once, `offer` is what else can be done."""
         self._tone = tone
         self._detail = detail
         self._title.setText(title)
         self.set_hint(hint)
         self._retry.setVisible(retry)
+        self._offer.setText(offer)
+        self._offer.setAccessibleName(offer.replace("&", "") or self.tr("Do what the message offers"))
+        self._offer.setVisible(bool(offer))
         self._details.setVisible(bool(detail))
         self._paint_tone()
         self.setAccessibleName(self.text)
@@ -98,6 +109,10 @@ class MessageBar(QFrame):
         """Only the second line changes: a countdown."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+
+    def drop_offer(self) -> None:
+        """The message stays; what was offered with it cannot be done any more."""
+        self._offer.hide()
 
     # ---- Qt's side
 

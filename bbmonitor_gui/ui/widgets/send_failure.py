@@ -1,8 +1,8 @@
-"""Why a schedule was not sent, and the numbers to type in elsewhere."""
+"""Why weeks were not taken, and the numbers to take elsewhere."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bbmonitor_gui.backburner.schedule import DAYS
 from bbmonitor_gui.ui.announce import announce
 
 _READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+_MASKS_LINES = 4
 
 
 class SendFailure(QFrame):
@@ -47,13 +47,13 @@ class SendFailure(QFrame):
         metrics = self._masks.fontMetrics()
         margins = 2 * (self._masks.frameWidth() + round(self._masks.document().documentMargin()))
         self._masks.setFixedSize(
-            metrics.horizontalAdvance("Wednesday: 16777215") + margins + 24,
-            metrics.lineSpacing() * len(DAYS) + margins + 2,
+            metrics.horizontalAdvance("Mon–Fri 18–07, Sat–Sun all day") + margins + 24,
+            metrics.lineSpacing() * _MASKS_LINES + margins + 2,
         )
-        copy = QPushButton(self.tr("Cop&y"))
+        copy = QPushButton(self.tr("Copy &masks"))
         copy.setObjectName("messageCopy")
         copy.setAccessibleName(self.tr("Copy the masks"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._masks.toPlainText()))
+        copy.clicked.connect(self._copy)
 
         # A long reason scrolls: it must not push the buttons off the screen.
         words = QScrollArea()
@@ -83,9 +83,18 @@ class SendFailure(QFrame):
         self.show()
         announce(self, f"{title} {detail} {hint}")
 
-    def set_masks(self, masks: str) -> None:
-        """The numbers to copy, a line a day."""
-        self._masks.setPlainText(masks)
+    def set_masks(self, text: str) -> None:
+        """The weeks to copy, in words and numbers."""
+        if text != self._masks.toPlainText():
+            self._masks.setPlainText(text)
+
+    # ---- slots
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._masks.toPlainText())
+
+    # ---- internals
 
     def _label(self, name: str) -> QLabel:
         label = QLabel()

@@ -1,25 +1,28 @@
-"""What is done to a week, step by step, and taken back."""
+"""What is done to the weeks, step by step, and taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 
 from bbmonitor_gui.backburner.schedule import DAYS, HOURS, ServerSchedule
 from bbmonitor_gui.ui.widgets.week_geometry import Cell
+from bbmonitor_gui.ui.widgets.weeks import Weeks
 
 
 class WeekEdits(QObject):
-    """A schedule and its history. Between `begin` and `finish` everything painted is one step."""
+    """The weeks of one server or several, and their history. Between `begin` and `finish` everything painted is one
+    step."""
 
-    changed = Signal(object, object)  # ServerSchedule before, ServerSchedule after
+    changed = Signal(object, object)  # Weeks before, Weeks after
+    stepped = Signal(object, object)  # the same, of a whole step: made, taken back or made again
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._schedule = ServerSchedule.ALWAYS
-        self._before_gesture: ServerSchedule | None = None
+        self._weeks = Weeks.of(ServerSchedule.ALWAYS)
+        self._before_gesture: Weeks | None = None
         self._stack = QUndoStack(self)
         self._history_enabled = True
         keys = QKeySequence.StandardKey
@@ -33,9 +36,9 @@ class WeekEdits(QObject):
         self._stack.canRedoChanged.connect(self._update_actions)
 
     @property
-    def schedule(self) -> ServerSchedule:
-        """The week as it is now."""
-        return self._schedule
+    def weeks(self) -> Weeks:
+        """The weeks as they are now."""
+        return self._weeks
 
     @property
     def undo_action(self) -> QAction:
@@ -52,41 +55,45 @@ class WeekEdits(QObject):
         """Has a gesture begun that is not finished?"""
         return self._before_gesture is not None
 
-    def replace(self, schedule: ServerSchedule) -> None:
-        """Another week, without a way back: the history is forgotten."""
+    def replace(self, weeks: Weeks) -> None:
+        """Other weeks, without a way back: the history is forgotten."""
         self.finish()
         self._stack.clear()
-        self._set(schedule)
+        self._set(weeks)
 
-    def change(self, schedule: ServerSchedule, text: str, merge_id: int = -1) -> None:
-        """Another week in one step; one with the step before it if that had the same merge_id (0 and up)."""
+    def change(self, weeks: Weeks, text: str, merge_id: int = -1) -> None:
+        """Other weeks in one step; one with the step before it if that had the same merge_id (0 and up)."""
         self.finish()
-        self._push(self._schedule, schedule, text, merge_id)
+        self._push(self._weeks, weeks, text, merge_id)
+
+    def set_cells(self, cells: Iterable[Cell], allowed: bool, text: str) -> None:
+        """Allow or block these hours in one step."""
+        self.change(self._weeks.with_cells(cells, allowed), text)
 
     def toggle(self, day: int | None = None, hour: int | None = None) -> None:
-        """Toggle one hour, a day, an hour on all days (day None) or everything: blocked if all of it was allowed,
-        else allowed."""
+        """Toggle one hour, a day, an hour on all days (day None) or everything: blocked if all of it was allowed
+        everywhere, else allowed."""
         days = range(len(DAYS)) if day is None else (day,)
         hours = range(HOURS) if hour is None else (hour,)
         cells = [(each_day, each_hour) for each_day in days for each_hour in hours]
-        allowed = not all(self._schedule.allows(*cell) for cell in cells)
-        self.change(_painted(self._schedule, cells, allowed), self.tr("Toggle hours"))
+        allowed = not all(self._weeks.allows(*cell) for cell in cells)
+        self.set_cells(cells, allowed, self.tr("Toggle hours"))
 
     def begin(self) -> None:
         """Begin a gesture."""
         self.finish()
-        self._before_gesture = self._schedule
+        self._before_gesture = self._weeks
 
     def paint(self, cells: Iterable[Cell], allowed: bool, *, afresh: bool = False) -> None:
         """Allow or block these hours within the gesture; afresh puts them in place of what it painted before."""
-        base = self._before_gesture if afresh and self._before_gesture else self._schedule
-        self._set(_painted(base, cells, allowed))
+        base = self._before_gesture if afresh and self._before_gesture else self._weeks
+        self._set(base.with_cells(cells, allowed))
 
     def finish(self) -> None:
         """End the gesture, if there is one: what it painted becomes a step."""
         before, self._before_gesture = self._before_gesture, None
         if before:
-            self._push(before, self._schedule, self.tr("Paint hours"))
+            self._push(before, self._weeks, self.tr("Paint hours"))
 
     def cancel(self) -> None:
         """End the gesture as if it had not begun."""
@@ -94,15 +101,15 @@ class WeekEdits(QObject):
         if before:
             self._set(before)
 
+    @Slot()
     def undo(self) -> None:
         """Take back the last step."""
-        self.finish()
-        self._stack.undo()
+        self._walk(self._stack.undo)
 
+    @Slot()
     def redo(self) -> None:
         """Make the step again that was taken back last."""
-        self.finish()
-        self._stack.redo()
+        self._walk(self._stack.redo)
 
     def set_history_enabled(self, enabled: bool) -> None:
         """Whether the user may undo and redo."""
@@ -116,36 +123,45 @@ class WeekEdits(QObject):
         action.setEnabled(False)
         return action
 
+    @Slot()
     def _update_actions(self) -> None:
         self._undo_action.setEnabled(self._history_enabled and self._stack.canUndo())
         self._redo_action.setEnabled(self._history_enabled and self._stack.canRedo())
 
-    def _push(self, before: ServerSchedule, after: ServerSchedule, text: str, merge_id: int = -1) -> None:
+    def _push(self, before: Weeks, after: Weeks, text: str, merge_id: int = -1) -> None:
         if before != after:
             self._stack.push(_Step(before, after, text, merge_id, self._set))
+            self.stepped.emit(before, after)
 
-    def _set(self, schedule: ServerSchedule) -> None:
-        before, self._schedule = self._schedule, schedule
-        if before != schedule:
-            self.changed.emit(before, schedule)
+    def _walk(self, walk: Callable[[], None]) -> None:
+        self.finish()
+        before = self._weeks
+        walk()
+        if before != self._weeks:
+            self.stepped.emit(before, self._weeks)
+
+    def _set(self, weeks: Weeks) -> None:
+        before, self._weeks = self._weeks, weeks
+        if before != weeks:
+            self.changed.emit(before, weeks)
 
 
 class _Step(QUndoCommand):
-    """From one week to another."""
+    """From some weeks to others."""
 
     def __init__(
         self,
-        before: ServerSchedule,
-        after: ServerSchedule,
+        before: Weeks,
+        after: Weeks,
         text: str,
         merge_id: int,
-        set_schedule: Callable[[ServerSchedule], None],
+        set_weeks: Callable[[Weeks], None],
     ) -> None:
         super().__init__(text)
         self._before = before
         self._after = after
         self._merge_id = merge_id
-        self._set_schedule = set_schedule
+        self._set_weeks = set_weeks
 
     def id(self) -> int:
         return self._merge_id
@@ -158,16 +174,7 @@ class _Step(QUndoCommand):
         return True
 
     def undo(self) -> None:
-        self._set_schedule(self._before)
+        self._set_weeks(self._before)
 
     def redo(self) -> None:
-        self._set_schedule(self._after)
-
-
-def _painted(schedule: ServerSchedule, cells: Iterable[Cell], allowed: bool) -> ServerSchedule:
-    hours: dict[int, set[int]] = {}
-    for day, hour in cells:
-        hours.setdefault(day, set()).add(hour)
-    for day, hours_of_day in hours.items():
-        schedule = schedule.with_hours(day, hours_of_day, allowed)
-    return schedule
+        self._set_weeks(self._after)

@@ -14,6 +14,9 @@ from bbmonitor_gui.backburner.schedule import HOURS
 Cell: TypeAlias = tuple[int, int]
 """Day (0 = Sunday … 6 = Saturday) and hour (0…23)."""
 
+Place: TypeAlias = tuple[int | None, int | None]
+"""A cell, or where a header stands for many of them: None as the day is all days, None as the hour all hours."""
+
 # Samples of a stroke within one cell. A stroke may clip a corner of less than a quarter of a cell unseen.
 _SAMPLES_A_CELL = 4
 
@@ -49,13 +52,19 @@ class WeekGeometry:
         """The place of all hours."""
         return _between(self.header_width, self.header_height, self.width, self.height)
 
+    def place(self, place: Place) -> QRect:
+        """The place of an hour or a header."""
+        day, hour = place
+        if day is None:
+            return self.corner() if hour is None else self.hour_header(hour)
+        return self.day_header(day) if hour is None else self.cell(day, hour)
+
     def row(self, day: int) -> int:
         """The row in which a day is shown."""
         return self.days.index(day)
 
-    def hit(self, point: QPoint) -> tuple[int | None, int | None]:
-        """Day and hour under the point; None stands for all of them: a day's header is (day, None), the corner is
-        (None, None)."""
+    def hit(self, point: QPoint) -> Place:
+        """What lies under the point: a day's header is (day, None), the corner is (None, None)."""
         day, hour = self.nearest(point)
         return (day if point.y() >= self.header_height else None, hour if point.x() >= self.header_width else None)
 
@@ -74,13 +83,20 @@ class WeekGeometry:
         for step in range(steps + 1):
             yield self.nearest(start + way * (step / steps))
 
-    def rectangle(self, first: Cell, last: Cell) -> Iterator[Cell]:
-        """The cells of the rectangle, as shown, that has these two at its corners."""
-        top, bottom = sorted((self.row(first[0]), self.row(last[0])))
-        left, right = sorted((first[1], last[1]))
+    def rectangle(self, first: Place, last: Place) -> Iterator[Cell]:
+        """The cells of the rectangle, as shown, that has these two at its corners. All days of the one are all days of
+        the rectangle, and so with the hours."""
+        top, bottom = _ends(first[0], last[0], self.days)
+        left, right = _ends(first[1], last[1], tuple(range(HOURS)))
         for row in range(top, bottom + 1):
             for hour in range(left, right + 1):
                 yield self.days[row], hour
+
+    def touched(self, rect: QRect) -> Iterator[Cell]:
+        """The cells that share pixels with it."""
+        within = rect.intersected(self.cells())
+        if not within.isEmpty():
+            yield from self.rectangle(self.nearest(within.topLeft()), self.nearest(within.bottomRight()))
 
     def _x(self, column: int) -> int:
         return self.header_width + _edge(column, HOURS, self.width - self.header_width)
@@ -92,6 +108,14 @@ class WeekGeometry:
 def _edge(index: int, count: int, pixels: int) -> int:
     """The first pixel that `nearest` counts to this index: rounded up, as it rounds down."""
     return -(-index * pixels // count)
+
+
+def _ends(first: int | None, last: int | None, order: tuple[int, ...]) -> tuple[int, int]:
+    """The lower and the higher place in this order; without one of the two, the order's own ends."""
+    if first is None or last is None:
+        return 0, len(order) - 1
+    low, high = sorted((order.index(first), order.index(last)))
+    return low, high
 
 
 def _within(index: int, count: int) -> int:

@@ -1,45 +1,25 @@
-"""The week of a server as a grid of hours to click, drag and type in."""
+"""The weeks of one server or several as a grid of hours to click, drag and type in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QHelpEvent,
-    QInputEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-from bbmonitor_gui.backburner.schedule import DAYS, HOURS, ServerSchedule
 from bbmonitor_gui.ui.announce import announce
+from bbmonitor_gui.ui.widgets.week_accessible import tell_current, tell_renamed
 from bbmonitor_gui.ui.widgets.week_edits import WeekEdits
-from bbmonitor_gui.ui.widgets.week_geometry import Cell, WeekGeometry
-from bbmonitor_gui.ui.widgets.week_painting import (
-    HEADER_PADDING,
-    cell_painter,
-    header_width,
-    paint_cells,
-    paint_focus,
-    paint_headers,
-)
-from bbmonitor_gui.ui.widgets.week_texts import day_name, hour_span
+from bbmonitor_gui.ui.widgets.week_geometry import Cell, Place
+from bbmonitor_gui.ui.widgets.week_keys import control, key_target, letter_allows, shift
+from bbmonitor_gui.ui.widgets.week_selection import WeekSelection
+from bbmonitor_gui.ui.widgets.week_texts import selection_text, step_text
+from bbmonitor_gui.ui.widgets.week_view import WeekView
+from bbmonitor_gui.ui.widgets.weeks import Weeks
 
-_STEPS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Home: (0, -HOURS),
-    Qt.Key.Key_End: (0, HOURS),
-}
-_CORNERS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Home: (-len(DAYS), -HOURS),
-    Qt.Key.Key_End: (len(DAYS), HOURS),
-}
+_ALL: Place = (None, None)
 
 
 @dataclass(slots=True)
@@ -51,132 +31,108 @@ class _Drag:
     anchor: Cell | None
 
 
-class WeekGrid(QWidget):
-    """Seven rows of 24 hours. Days are 0 = Sunday … 6 = Saturday, whichever day is shown first.
+class WeekGrid(WeekView):
+    """Weeks to change.
 
     A click toggles an hour, a header its day, hour or everything; a drag paints with the value of its first cell;
     Shift extends from the last cell as a rectangle. Keys: arrows, Home, End, Ctrl+Home, Ctrl+End, Space, undo, redo;
-    Escape drops a drag.
+    Escape drops a drag. An hour that is allowed on some servers only is hatched; toggled, it is allowed on all.
+
+    While selecting, all this chooses hours instead: Ctrl adds and takes out, Ctrl with an arrow moves without choosing,
+    Space chooses or lets go, Ctrl+A takes all and Escape none. A allows what is chosen, B or D blocks it; then nothing
+    is chosen any more.
     """
 
-    schedule_changed = Signal(object)  # ServerSchedule
+    weeks_changed = Signal(object)  # Weeks
+    selection_changed = Signal(object)  # frozenset[Cell]
+    copy_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, first_day: Qt.DayOfWeek | None = None) -> None:
-        super().__init__(parent)
-        first = (first_day or QLocale().firstDayOfWeek()).value % len(DAYS)
-        self._days = (*range(first, len(DAYS)), *range(first))
-        self._current: Cell = (self._days[0], 0)
-        self._anchor = self._current
-        self._now: Cell | None = None
-        self._drag: _Drag | None = None
-        self._read_only = False
+        super().__init__(parent, first_day=first_day)
         self._edits = WeekEdits(self)
         self._edits.changed.connect(self._on_changed)
+        self._edits.stepped.connect(self._on_stepped)
+        self._chosen = WeekSelection(self)
+        self._chosen.changed.connect(self._on_selection_changed)
+        self._anchor = self.current
+        self._drag: _Drag | None = None
+        self._band_from: Place = self.current
+        self._read_only = False
+        self._selecting = False
         self.addActions([self._edits.undo_action, self._edits.redo_action])
-
-        self.setObjectName("weekScheduleGrid")
-        self.setAccessibleName(self.tr("Week schedule"))
         # A release can get lost to another window; a move without a button tells.
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._describe_current()
-
-    @property
-    def schedule(self) -> ServerSchedule:
-        """The week as it is shown."""
-        return self._edits.schedule
-
-    @property
-    def days(self) -> tuple[int, ...]:
-        """The days in the order of the rows."""
-        return self._days
-
-    @property
-    def current(self) -> Cell:
-        """Day and hour of the cell that the keyboard acts upon."""
-        return self._current
-
-    @property
-    def header_height(self) -> int:
-        """Pixels above the first row."""
-        return self.fontMetrics().height() + HEADER_PADDING
 
     @property
     def edits(self) -> WeekEdits:
-        """What can be done to the week without mouse and keys, and its history."""
+        """What can be done to the weeks without mouse and keys, and their history."""
         return self._edits
 
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return self._size_for(metrics.horizontalAdvance("00") + 12, metrics.height() * 2 + 14)
+    @property
+    def is_read_only(self) -> bool:
+        """Do mouse and keys change nothing?"""
+        return self._read_only
 
-    def minimumSizeHint(self) -> QSize:
-        return self._size_for(10, self.fontMetrics().height() + 2)
-
-    def set_schedule(self, schedule: ServerSchedule, undo_text: str = "", *, merge_id: int = -1) -> None:
-        """Show another week. With a text this can be undone, in one step with the change before it if that had the
+    def set_weeks(self, weeks: Weeks, undo_text: str = "", *, merge_id: int = -1) -> None:
+        """Show other weeks. With a text this can be undone, in one step with the change before it if that had the
         same merge_id (0 and up); without, the history is forgotten."""
         if undo_text:
-            self._edits.change(schedule, undo_text, merge_id)
+            self._edits.change(weeks, undo_text, merge_id)
         else:
-            self._edits.replace(schedule)
+            self._edits.replace(weeks)
 
-    def set_now(self, day: int, hour: int) -> None:
-        """Mark the current hour."""
-        if self._now != (day, hour):
-            self._now = (day, hour)
-            self.update()
-
+    @Slot(bool)
     def set_read_only(self, read_only: bool) -> None:
-        """Whether mouse, keys, undo and redo change nothing. The methods still do."""
-        self._edits.finish()
+        """Whether mouse, keys, undo and redo change nothing and choose nothing. The methods still do."""
+        self._end_gestures()
         self._read_only = read_only
         self._edits.set_history_enabled(not read_only)
 
+    @Slot(bool)
+    def set_selecting(self, selecting: bool) -> None:
+        """Whether mouse and keys choose hours instead of changing them. Nothing is chosen when that ends."""
+        self._end_gestures()
+        self._selecting = selecting
+        if not selecting:
+            self.clear_selection()
+
+    @Slot()
+    def clear_selection(self) -> None:
+        """Choose nothing."""
+        self._chosen.replace(())
+
+    @Slot()
+    def allow_selected(self) -> None:
+        """Allow the hours that are chosen, in one step, and choose nothing any more."""
+        self._apply_to_selected(True, self.tr("Allow hours"))
+
+    @Slot()
+    def block_selected(self) -> None:
+        """Block the hours that are chosen, in one step, and choose nothing any more."""
+        self._apply_to_selected(False, self.tr("Block hours"))
+
+    def toggle(self, place: Place) -> None:
+        """What Space does: toggle it, or while selecting choose it or let it go."""
+        if self._selects:
+            self._chosen.toggle(self.geometry_of_week.rectangle(place, place))
+        elif not self._read_only:
+            self._edits.toggle(*place)
+
     def fill(self, first: Cell, last: Cell, allowed: bool) -> None:
         """Paint the rectangle, as shown, between two cells."""
-        self._edits.begin()
-        self._edits.paint(self._geometry().rectangle(first, last), allowed)
-        self._edits.finish()
-
-    def cell_rect(self, day: int, hour: int) -> QRect:
-        """Where an hour is, in pixels of the widget."""
-        return self._geometry().cell(day, hour)
-
-    def day_header_rect(self, day: int) -> QRect:
-        """Where a day's name is, in pixels of the widget."""
-        return self._geometry().day_header(day)
-
-    def hour_header_rect(self, hour: int) -> QRect:
-        """Where an hour's number is, in pixels of the widget."""
-        return self._geometry().hour_header(hour)
-
-    def corner_rect(self) -> QRect:
-        """Where the headers meet, in pixels of the widget."""
-        return self._geometry().corner()
-
-    def cell_text(self, day: int, hour: int) -> str:
-        """A cell in words: "Tuesday 14:00–15:00: blocked"."""
-        state = self.tr("allowed") if self.schedule.allows(day, hour) else self.tr("blocked")
-        return f"{day_name(day)} {hour_span(hour)}: {state}"
-
-    def tool_tip_at(self, point: QPoint) -> str:
-        """What lies under the point, in words."""
-        day, hour = self._geometry().hit(point)
-        if day is None:
-            whole_week = self.tr("The whole week")
-            return whole_week if hour is None else self.tr("{hours} on all days").format(hours=hour_span(hour))
-        return day_name(day) if hour is None else self.cell_text(day, hour)
+        self._edits.set_cells(self.geometry_of_week.rectangle(first, last), allowed, self.tr("Paint hours"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
         point = event.position().toPoint()
-        day, hour = self._geometry().hit(point)
-        if day is not None and hour is not None:
-            self._begin_drag(point, (day, hour), _shift(event))
+        day, hour = self.geometry_of_week.hit(point)
+        if self._selects:
+            self._begin_band((day, hour), extend=shift(event), keep=control(event))
+        elif day is not None and hour is not None:
+            self._begin_drag(point, (day, hour), shift(event))
         elif not self._read_only:
             self._edits.toggle(day, hour)
 
@@ -184,119 +140,160 @@ class WeekGrid(QWidget):
         self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._continue_drag(event.position().toPoint())
-        else:
-            self._edits.finish()
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._end_gestures()
+        elif self._chosen.in_gesture:
+            self._continue_band(event.position().toPoint())
+        elif self._drag is not None and self._edits.in_gesture:
+            self._continue_drag(self._drag, event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._edits.finish()
+            self._end_gestures()
+            tell_current(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_current(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = self._key_target(event)
-        if self._edits.in_gesture:
+        target = key_target(event, self.current, self.days)
+        if self._in_gesture:
             if event.key() == Qt.Key.Key_Escape:
                 self._edits.cancel()
+                self._chosen.cancel()
         elif target:
-            self._move_to(target, extend=_shift(event))
-            if _shift(event) and not self._read_only:
-                self.fill(self._anchor, target, self.schedule.allows(*self._anchor))
-        elif event.key() == Qt.Key.Key_Space:
-            if not self._read_only and not event.isAutoRepeat():
-                self._anchor = self._current
-                self._edits.toggle(*self._current)
-        else:
+            self._walk(target, extend=shift(event), only_move=control(event))
+        elif not self._do(event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
-            self._edits.finish()
+            self._end_gestures()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tool_tip_at(event.pos()), self)
+        # Else a shortcut of the window would take them.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._standard_key(event):
+            event.accept()
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        geometry = self._geometry()
-        with cell_painter(self) as painter:
-            if not geometry.cells().contains(event.region().boundingRect()):
-                paint_headers(painter, geometry, self.palette(), self._now)
-            paint_cells(painter, event.region(), geometry, self.palette(), self.schedule, self._now)
-            if self.hasFocus():
-                paint_focus(painter, self.cell_rect(*self._current), self.palette())
+    @Slot(object, object)
+    def _on_changed(self, before: Weeks, after: Weeks) -> None:
+        self._show_weeks(after)
+        tell_renamed(self, after.cells_unlike(before))
+        self.weeks_changed.emit(after)
 
-    def _on_changed(self, before: ServerSchedule, after: ServerSchedule) -> None:
-        geometry = self._geometry()
-        for day in self._days:
-            for hour in range(HOURS):
-                if before.allows(day, hour) != after.allows(day, hour):
-                    self.update(geometry.cell(day, hour))
-        self._describe_current()
-        self.schedule_changed.emit(after)
+    @Slot(object, object)
+    def _on_stepped(self, before: Weeks, after: Weeks) -> None:
+        announce(self, step_text(before, after))
+
+    @Slot(object, object)
+    def _on_selection_changed(self, before: frozenset[Cell], after: frozenset[Cell]) -> None:
+        self._show_selection(after)
+        tell_renamed(self, before ^ after)
+        self.selection_changed.emit(after)
+
+    @property
+    def _in_gesture(self) -> bool:
+        return self._edits.in_gesture or self._chosen.in_gesture
+
+    @property
+    def _selects(self) -> bool:
+        return self._selecting and not self._read_only
 
     def _begin_drag(self, point: QPoint, cell: Cell, extend: bool) -> None:
-        self._move_to(cell, extend)
+        if not extend:
+            self._anchor = cell
+        self._make_current(cell)
         if self._read_only:
             return
-        allowed = self.schedule.allows(*self._anchor) == extend
+        allowed = self._extended_state if extend else not self.weeks.allows(*cell)
         self._drag = _Drag(allowed, point, self._anchor if extend else None)
         self._edits.begin()
-        self._continue_drag(point)
+        self._continue_drag(self._drag, point)
 
-    def _continue_drag(self, point: QPoint) -> None:
-        drag = self._drag
-        if drag is None or not self._edits.in_gesture:
-            return
-        geometry = self._geometry()
+    def _continue_drag(self, drag: _Drag, point: QPoint) -> None:
+        geometry = self.geometry_of_week
         cell = geometry.nearest(point)
         if drag.anchor:
             self._edits.paint(geometry.rectangle(drag.anchor, cell), drag.allowed, afresh=True)
         else:
             self._edits.paint(geometry.stroke(drag.last, point), drag.allowed)
+            self._anchor = cell
         drag.last = point
-        self._move_to(cell, extend=drag.anchor is not None)
+        self._make_current(cell)
 
-    def _move_to(self, cell: Cell, extend: bool) -> None:
-        """Make this the current cell; what Shift extends from stays where it is only if this extends it."""
+    def _begin_band(self, place: Place, *, extend: bool, keep: bool) -> None:
+        """A header stands for its first hour when it is extended from."""
+        cell = (self.days[0] if place[0] is None else place[0], place[1] or 0)
         if not extend:
             self._anchor = cell
-        if cell != self._current:
-            self.update(self.cell_rect(*self._current))
-            self._current = cell
-            self.update(self.cell_rect(*cell))
-            self._describe_current()
+        self._band_from = self._anchor if extend else place
+        self._make_current(cell)
+        self._chosen.begin(self.geometry_of_week.rectangle(self._band_from, place), keep=keep)
 
-    def _key_target(self, event: QKeyEvent) -> Cell | None:
-        to_corner = event.key() in _CORNERS and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        step = (_CORNERS if to_corner else _STEPS).get(event.key())
-        if step is None:
-            return None
-        row = self._days.index(self._current[0]) + step[0]
-        hour = self._current[1] + step[1]
-        return self._days[min(max(row, 0), len(DAYS) - 1)], min(max(hour, 0), HOURS - 1)
+    def _continue_band(self, point: QPoint) -> None:
+        cell = self.geometry_of_week.nearest(point)
+        self._chosen.stretch(self.geometry_of_week.rectangle(self._band_from, cell))
+        self._make_current(cell)
 
-    def _describe_current(self) -> None:
-        """Screen readers read the description when they come here, and are told of each change while they are here."""
-        text = self.cell_text(*self._current)
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
-            if self.hasFocus():
-                announce(self, text)
+    def _end_gestures(self) -> None:
+        self._edits.finish()
+        if self._chosen.in_gesture:
+            self._chosen.finish()
+            announce(self, selection_text(self.selection))
 
-    def _geometry(self) -> WeekGeometry:
-        return WeekGeometry(
-            self.width(), self.height(), header_width(self.font(), self._days), self.header_height, self._days
-        )
+    def _walk(self, target: Cell, *, extend: bool, only_move: bool) -> None:
+        """Make this the current cell; what Shift extends from stays where it is only if this extends it."""
+        if not extend:
+            self._anchor = target
+        self._make_current(target)
+        if self._selects and (extend or not only_move):
+            self._chosen.replace(self.geometry_of_week.rectangle(self._anchor, target))
+        elif extend and not self._selects and not self._read_only:
+            self.fill(self._anchor, target, self._extended_state)
+        tell_current(self)
 
-    def _size_for(self, cell_width: int, cell_height: int) -> QSize:
-        return QSize(
-            header_width(self.font(), self._days) + HOURS * cell_width, self.header_height + len(DAYS) * cell_height
-        )
+    def _do(self, event: QKeyEvent) -> bool:
+        """Whether it is a key that does something here."""
+        standard = self._standard_key(event)
+        if standard == QKeySequence.StandardKey.Copy:
+            self.copy_requested.emit()
+        elif standard == QKeySequence.StandardKey.Paste:
+            self.paste_requested.emit()
+        elif standard == QKeySequence.StandardKey.SelectAll:
+            self._choose(self.geometry_of_week.rectangle(_ALL, _ALL))
+        elif event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._anchor = self.current
+                self.toggle(self.current)
+        elif not self.selection or self._read_only:
+            return False
+        elif event.key() == Qt.Key.Key_Escape:
+            self._choose(())
+        elif (allowed := letter_allows(event)) is not None:
+            (self.allow_selected if allowed else self.block_selected)()
+        else:
+            return False
+        return True
 
+    def _standard_key(self, event: QKeyEvent) -> QKeySequence.StandardKey | None:
+        """Copy, paste or select all, if that is what the key means and it can be done now."""
+        keys = QKeySequence.StandardKey
+        possible = {keys.Copy: True, keys.Paste: not self._read_only, keys.SelectAll: self._selects}
+        return next((key for key, can in possible.items() if can and event.matches(key)), None)
 
-def _shift(event: QInputEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    def _choose(self, cells: Iterable[Cell]) -> None:
+        self._chosen.replace(cells)
+        announce(self, selection_text(self.selection))
+
+    def _apply_to_selected(self, allowed: bool, text: str) -> None:
+        self._edits.set_cells(self.selection, allowed, text)
+        self.clear_selection()
+
+    @property
+    def _extended_state(self) -> bool:
+        """What Shift paints: what it extends from; where servers differ, allowed."""
+        return self.weeks.allows(*self._anchor) is not False

@@ -1,0 +1,46 @@
+"""Real windows on simulated Managers, used again and again: the farm behind them is made anew for each case."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bbmonitor_gui.connection import control
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from stage import STATES, Stage
+
+
+@pytest.fixture(scope="module")
+def quick_looks() -> Iterator[None]:
+    """Whether queue control has come is looked up at once, not twice a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(control, "POLL_S", 0.01)
+        yield
+
+
+@pytest.fixture(scope="module")
+def stages(qapp: object, quick_looks: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Stage]]:
+    """One for each state of a job, side by side: what takes time, a Manager's silence, they wait for together."""
+    made = [Stage(state, tmp_path_factory.mktemp("settings") / "settings.ini") for state in STATES]
+    gc.collect()
+    gc.freeze()  # they live through many tests: nothing of them is garbage after each
+    yield made
+    gc.unfreeze()
+    for stage in made:
+        stage.close()
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: object, quick_looks: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """One window."""
+    made = Stage(STATES[0], tmp_path_factory.mktemp("settings") / "settings.ini")
+    gc.collect()
+    gc.freeze()
+    yield made
+    gc.unfreeze()
+    made.close()
