@@ -206,7 +206,7 @@ _COLORS = {
     QPalette.ColorRole.Shadow: ("#6f767e", "#0a0b0c", "#ffffff"),
     QPalette.ColorRole.Accent: ("#2b6cb8", "#4d8fd9", "#ffff00"),
 }
-_WITH_BOXES = ("QAbstractItemView", "QCheckBox", "QRadioButton")
+_WITH_BOXES = ("CheckTable", "QListWidget", "QTableWidget", "QTreeWidget", "QCheckBox", "QRadioButton")
 _BOX_GROUND = "#9aa0a8"
 _DISABLED_TEXT = ("#90979e", "#7d848c", "#9e9e9e")
 _DISABLED_HIGHLIGHT = ("#b4bac0", "#4a4f55", "#5a5a00")

@@ -66,8 +66,9 @@ class PlainGrid:
         self.anchor = self.current
         self.selecting = False
         self.selection: set[Cell] = set()
-        self.past: list[list[Week]] = []
-        self.future: list[list[Week]] = []
+        self.walks = 0
+        self.past: list[tuple[list[Week], int]] = []  # with the walk that painted, 0 for all else
+        self.future: list[tuple[list[Week], int]] = []
 
     def click(self, place: Place, modifier: Qt.KeyboardModifier) -> None:
         day, hour = place
@@ -113,15 +114,17 @@ class PlainGrid:
 
     def go_to_corner(self, key: Qt.Key) -> None:
         self.current = self.anchor = (self.order[0], 0) if key == Key.Key_Home else (self.order[6], 23)
+        self.walks += 1
 
     def go(self, cell: Cell, modifier: Qt.KeyboardModifier) -> None:
         self.current = cell
         if modifier == NONE:
             self.anchor = cell
+            self.walks += 1
         if self.selecting:
             self.selection = self.rectangle(self.anchor, cell)
         elif modifier == SHIFT:
-            self.paint(self.rectangle(self.anchor, cell), any(self.states(self.anchor)))
+            self.paint(self.rectangle(self.anchor, cell), any(self.states(self.anchor)), self.walks + 1)
 
     def space(self) -> None:
         self.anchor = self.current
@@ -176,12 +179,13 @@ class PlainGrid:
     def states(self, cell: Cell) -> list[bool]:
         return [week[cell[0]][cell[1]] for week in self.weeks]
 
-    def paint(self, chosen: set[Cell], allowed: bool) -> None:
+    def paint(self, chosen: set[Cell], allowed: bool, walk: int = 0) -> None:
         self.change(
             [
                 [[allowed if (day, hour) in chosen else week[day][hour] for hour in range(24)] for day in range(7)]
                 for week in self.weeks
-            ]
+            ],
+            walk,
         )
 
     def rectangle(self, first: Place, last: Place) -> set[Cell]:
@@ -191,16 +195,21 @@ class PlainGrid:
         left, right = (min(columns), max(columns)) if len(columns) == 2 else (0, 23)
         return {(self.order[row], hour) for row in range(top, bottom + 1) for hour in range(left, right + 1)}
 
-    def change(self, weeks: list[Week]) -> None:
-        if weeks != self.weeks:
-            self.past.append(self.weeks)
-            self.future.clear()
-            self.weeks = weeks
+    def change(self, weeks: list[Week], walk: int = 0) -> None:
+        if weeks == self.weeks:
+            return
+        if not (walk and self.past and self.past[-1][1] == walk):
+            self.past.append((self.weeks, walk))
+        elif weeks == self.past[-1][0]:
+            self.past.pop()
+        self.future.clear()
+        self.weeks = weeks
 
-    def step(self, source: list[list[Week]], target: list[list[Week]]) -> None:
+    def step(self, source: list[tuple[list[Week], int]], target: list[tuple[list[Week], int]]) -> None:
         if source:
-            target.append(self.weeks)
-            self.weeks = source.pop()
+            weeks, walk = source.pop()
+            target.append((self.weeks, walk))
+            self.weeks = weeks
 
 
 class RealGrid:

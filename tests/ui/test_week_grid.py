@@ -292,6 +292,24 @@ def test_space_toggles_and_shift_with_arrows_extends(qtbot: QtBot, grid: WeekGri
     assert _blocked(grid) == {(MONDAY, 0), (TUESDAY, 0)}
 
 
+def test_what_is_painted_on_one_walk_with_shift_is_one_step_to_undo(qtbot: QtBot, grid: WeekGrid) -> None:
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(grid, key, SHIFT)
+    painted = {(day, hour) for day in (MONDAY, TUESDAY) for hour in range(3)}
+    assert _blocked(grid) == painted
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    qtbot.keyClick(grid, Qt.Key.Key_Down, SHIFT)
+    for expected in (painted | {(TUESDAY, 3)}, painted, {(MONDAY, 0)}, set()):
+        grid.edits.undo()
+        assert _blocked(grid) == expected
+    grid.edits.redo()
+    grid.edits.redo()
+    assert _blocked(grid) == painted
+
+
 def test_space_held_down_toggles_once(grid: WeekGrid) -> None:
     for repeated in (False, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", autorep=repeated)

@@ -35,7 +35,7 @@ class LicencesPage(QWidget):
         layout.addWidget(splitter, 1)
 
         self._table.itemSelectionChanged.connect(self._show_text)
-        self._table.selectRow(0)
+        self._table.setCurrentCell(0, 0)
 
     @Slot()
     def _show_text(self) -> None:

@@ -110,6 +110,11 @@ class EntryTable(RowDragTable):
 
     # ---- Qt's side
 
+    def selectRow(self, row: int) -> None:
+        """As Qt's, which selects nothing where columns run from right to left."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
+
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go along the rows: with whole rows selected, columns are no places to go to."""
         rows = {self.CursorAction.MoveHome: 0, self.CursorAction.MoveEnd: self._model.rowCount() - 1}

@@ -15,6 +15,7 @@ _HIGH_CONTRAST = (QColor("#000000"), QColor("#80c4ff"))
 _BLACK, _WHITE = QColor("#000000"), QColor("#ffffff")
 _AS_DARK_AS_LIGHT = 0.179  # of this luminance black and white contrast alike
 _LEGEND_WIDTH = 20  # letters
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 class HeatLegend(QWidget):
@@ -46,13 +47,13 @@ class HeatLegend(QWidget):
         bar = QRectF(self.rect()).adjusted(
             metrics.horizontalAdvance(least) + 4, 2.5, -metrics.horizontalAdvance(most) - 4, -2.5
         )
-        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+        gradient = QLinearGradient(bar.topLeft(), bar.topRight())  # as the hours run, whichever way texts are written
         gradient.setColorAt(0, heat(palette, 0))
         gradient.setColorAt(1, heat(palette, 1))
         with QPainter(self) as painter:
             painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, least)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, most)
+            painter.drawText(self.rect(), _MIDDLE | Qt.AlignmentFlag.AlignLeft, least)
+            painter.drawText(self.rect(), _MIDDLE | Qt.AlignmentFlag.AlignRight, most)
             painter.setBrush(gradient)
             painter.drawRect(bar)
 

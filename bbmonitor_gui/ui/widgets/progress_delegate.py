@@ -36,6 +36,8 @@ class ProgressDelegate(QStyledItemDelegate):
             painter.setBrush(theme.progress_fill(theme.state_look(self._kind, progress.state), option.palette))
             done = QRectF(area)
             done.setWidth(max(2 * radius, area.width() * progress.share))
+            if option.direction == Qt.LayoutDirection.RightToLeft:
+                done.moveRight(area.right())
             painter.drawRoundedRect(done, radius, radius)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, index.data())

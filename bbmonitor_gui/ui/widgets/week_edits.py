@@ -66,9 +66,9 @@ class WeekEdits(QObject):
         self.finish()
         self._push(self._weeks, weeks, text, merge_id)
 
-    def set_cells(self, cells: Iterable[Cell], allowed: bool, text: str) -> None:
-        """Allow or block these hours in one step."""
-        self.change(self._weeks.with_cells(cells, allowed), text)
+    def set_cells(self, cells: Iterable[Cell], allowed: bool, text: str, merge_id: int = -1) -> None:
+        """Allow or block these hours in one step; `merge_id` as for `change`."""
+        self.change(self._weeks.with_cells(cells, allowed), text, merge_id)
 
     def toggle(self, day: int | None = None, hour: int | None = None) -> None:
         """Toggle one hour, a day, an hour on all days (day None) or everything: blocked if all of it was allowed

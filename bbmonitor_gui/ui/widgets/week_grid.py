@@ -21,6 +21,8 @@ from bbmonitor_gui.ui.widgets.weeks import Weeks
 
 _ALL: Place = (None, None)
 
+_FIRST_WALK = 100  # merge ids below are the owner's
+
 
 @dataclass(slots=True)
 class _Drag:
@@ -56,6 +58,7 @@ class WeekGrid(WeekView):
         self._chosen = WeekSelection(self)
         self._chosen.changed.connect(self._on_selection_changed)
         self._anchor = self.current
+        self._walks = _FIRST_WALK  # what is painted with Shift held on one walk of the keys is one step to undo
         self._drag: _Drag | None = None
         self._band_from: Place = self.current
         self._read_only = False
@@ -249,11 +252,13 @@ class WeekGrid(WeekView):
         """Make this the current cell; what Shift extends from stays where it is only if this extends it."""
         if not extend:
             self._anchor = target
+            self._walks += 1
         self._make_current(target)
         if self._selects and (extend or not only_move):
             self._chosen.replace(self.geometry_of_week.rectangle(self._anchor, target))
         elif extend and not self._selects and not self._read_only:
-            self.fill(self._anchor, target, self._extended_state)
+            cells = self.geometry_of_week.rectangle(self._anchor, target)
+            self._edits.set_cells(cells, self._extended_state, self.tr("Paint hours"), self._walks)
         tell_current(self)
 
     def _do(self, event: QKeyEvent) -> bool:

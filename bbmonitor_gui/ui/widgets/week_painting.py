@@ -170,7 +170,7 @@ def paint_headers(painter: QPainter, geometry: WeekGeometry, palette: QPalette, 
     for hour in range(0, HOURS, step):
         rect = geometry.hour_header(hour).adjusted(-width, 0, width, 0)
         _paint_header(painter, rect, labels[hour], Qt.AlignmentFlag.AlignCenter, bold=hour == now_hour)
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     for day in geometry.days:
         rect = geometry.day_header(day).adjusted(0, 0, -HEADER_PADDING, 0)
         _paint_header(painter, rect, day_name(day), right, bold=day == now_day)

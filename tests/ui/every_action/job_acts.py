@@ -24,6 +24,7 @@ class Act:
     lines: tuple[str, ...]
     done: str
     effect: Callable[[JobTruth, Stage], JobTruth | None]
+    half: Callable[[JobTruth, Stage], JobTruth] | None = None  # the effect of the first of two commands
     states: tuple[JobState, ...] = STATES
     name: str = ""
     archived: bool = False
@@ -115,6 +116,10 @@ def prioritised(priority: int) -> Callable[[JobTruth, Stage], JobTruth]:
     return lambda job, _: replace(job, priority=priority)
 
 
+def taken_off(job: JobTruth, stage: Stage) -> JobTruth:
+    return replace(job, servers=job.servers - {stage.there.handle})
+
+
 def reset_on(job: JobTruth, stage: Stage) -> JobTruth:
     return replace(job, given_up=job.given_up - {stage.there.handle})
 
@@ -126,7 +131,7 @@ JOB_ACTS = [
         ("set jobstate {job} 1",),
         "suspended",
         lambda job, _: replace(job, suspended=True),
-        RUNNABLE,
+        states=RUNNABLE,
     ),
     Act(
         "actionActivateJob",
@@ -134,7 +139,7 @@ JOB_ACTS = [
         ("set jobstate {job} 0",),
         "activated",
         lambda job, _: replace(job, suspended=False),
-        (JobState.SUSPENDED,),
+        states=(JobState.SUSPENDED,),
     ),
     Act(
         "actionRestartJob",
@@ -178,7 +183,7 @@ JOB_ACTS = [
         remove,
         ("del jobserver {job} {there}",),
         "relieved of {there}",
-        lambda job, stage: replace(job, servers=job.servers - {stage.there.handle}),
+        taken_off,
     ),
     Act(
         "actionResetServer",
@@ -186,6 +191,7 @@ JOB_ACTS = [
         ("del jobserver {job} {there}", "new jobserver {job} {there}"),
         "{there} reset",
         reset_on,
+        taken_off,
     ),
     Act(
         "actionJobProperties",

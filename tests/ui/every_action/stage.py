@@ -104,6 +104,7 @@ class Stage:
         self.window = build_window(settings_file)
         self.window.resize(1440, 900)
         self.window.show()
+        self.window.setUpdatesEnabled(False)  # nobody looks at it, and painting takes half the time
         window = self.window
         for control in (window._orders, window._jobs, window._job_servers, window._job_properties, window._servers):
             control.done.connect(self._note)
