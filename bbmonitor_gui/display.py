@@ -16,6 +16,7 @@ _QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1",
     "libdbus-1.so.3": "libdbus-1-3",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
 _X11_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",

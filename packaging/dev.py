@@ -3,6 +3,10 @@
 
     python3 packaging/dev.py run [ARGS...]          start BB Monitor; ARGS go to the program
     python3 packaging/dev.py test [PYTEST ARGS...]  all checks and tests; with arguments only pytest
+    python3 packaging/dev.py build [ARGS...]        freeze the program and make the downloads for this system, in dist
+    python3 packaging/dev.py smoke [ARGS...]        freeze the program and use it as a user would
+    python3 packaging/dev.py check-windows [ARGS...]  build for Windows under wine, and try what comes out
+    python3 packaging/dev.py check-macos [ARGS...]  check without a Mac what can be checked of the build for it
 
 Set-up means the system libraries of Qt (Debian, Ubuntu), the virtual environment .venv and the Python packages
 in it. What is there already is left alone, so every command can be repeated at any time.
@@ -40,6 +44,7 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1 fonts-dejavu-core",  # without any font, text is boxes
     "libdbus-1.so.3": "libdbus-1-3",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # QtNetwork is linked to it
 }
 SCREEN_LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -58,6 +63,23 @@ SCREEN_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}  # they drive the program on a virtual screen
+BUILD_PROGRAMS = {"objdump": "binutils"}  # PyInstaller and the specs ask it what a library needs
+SMOKE_PROGRAMS = {
+    **TEST_PROGRAMS,
+    "openbox": "openbox",
+    "xprop": "x11-utils",
+    "gio": "libglib2.0-bin",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+}
+WINE_PROGRAMS = {
+    **TEST_PROGRAMS,
+    "openbox": "openbox",
+    "xprop": "x11-utils",
+    "wine": "wine wine64",
+    "x86_64-w64-mingw32-gcc-win32": "gcc-mingw-w64-x86-64-win32",
+    "wixl": "wixl",
+}
 
 OPTIONS_WITH_VALUE = ("--platform", "--screenshot", "--log-level")
 
@@ -129,6 +151,14 @@ def missing_ensurepip(python: str) -> list[Missing]:
     return [Missing("ensurepip", f"python{major}.{minor}-venv")]
 
 
+def python_library(python: str) -> dict[str, str]:
+    """Return the library of the distribution's Python and its package: the interpreter does without, PyInstaller not."""
+    if Path(python).resolve().parent != Path("/usr/bin"):
+        return {}
+    major, minor = version_of(python)
+    return {f"libpython{major}.{minor}.so.1.0": f"libpython{major}.{minor}"}
+
+
 def missing_libraries(libraries: Mapping[str, str]) -> list[Missing]:
     """Return the libraries that the system's loader does not find: it is the one Qt depends on, too."""
     missing = []
@@ -182,12 +212,13 @@ def is_installed(stamp: Path, expected: str) -> bool:
     return stamp.is_file() and stamp.read_text(encoding="ascii", errors="replace") == expected
 
 
-def set_up(*, screen: bool, programs: Mapping[str, str]) -> str:
+def set_up(*, screen: bool, programs: Mapping[str, str], extra: str = "dev") -> str:
     """Make this machine and .venv ready and return the interpreter in it.
 
     Args:
         screen: whether Qt will also open windows on a display.
         programs: name -> package of the further programs to have.
+        extra: the optional dependencies to have, by their name in pyproject.toml.
     """
     python = str(venv_python(VENV, os.name == "nt"))
     # pip comes last when a virtual environment is made, so one that was interrupted half-way has none that works.
@@ -195,16 +226,18 @@ def set_up(*, screen: bool, programs: Mapping[str, str]) -> str:
     base = choose_interpreter() if broken else python
     if sys.platform == "linux":
         libraries = {**QT_LIBRARIES, **SCREEN_LIBRARIES} if screen else QT_LIBRARIES
+        if extra == "packaging":
+            libraries = {**libraries, **python_library(base)}
         lacks_venv = missing_ensurepip(base) if broken else []
         install([*lacks_venv, *missing_libraries(libraries), *missing_programs(programs)])
     if broken:
         say(f"Creating the virtual environment in {VENV.name} …")
         execute([base, "-m", "venv", "--clear", str(VENV)])
-    stamp = VENV / "bbmonitor-stamp"
+    stamp = VENV / f"bbmonitor-stamp-{extra}"
     expected = stamp_text((ROOT / "pyproject.toml").read_bytes(), version_of(python), ROOT)
     if not is_installed(stamp, expected):
         say("Installing the Python packages (some 100 MB the first time) …")
-        execute([python, "-m", "pip", "install", "--disable-pip-version-check", "-e", f"{ROOT}[dev]"])
+        execute([python, "-m", "pip", "install", "--disable-pip-version-check", "-e", f"{ROOT}[{extra}]"])
         stamp.write_text(expected, encoding="ascii")
     return python
 
@@ -274,7 +307,24 @@ def test(arguments: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test}
+def script(name: str, programs: Mapping[str, str]) -> Callable[[Sequence[str]], int]:
+    """Return the command that runs a script beside this file, with what packaging takes."""
+
+    def command(arguments: Sequence[str]) -> int:
+        python = set_up(screen=True, programs=programs, extra="packaging")
+        return subprocess.call([python, str(ROOT / "packaging" / name), *arguments])
+
+    return command
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "build": script("build.py", BUILD_PROGRAMS),
+    "smoke": script("smoke.py", {**BUILD_PROGRAMS, **SMOKE_PROGRAMS}),
+    "check-windows": script("check_windows.py", WINE_PROGRAMS),
+    "check-macos": script("check_macos.py", {}),
+}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -84,7 +84,7 @@ def test_the_wheel_requires_qt_and_nothing_of_the_developers(wheel: Path) -> Non
         metadata = email.message_from_bytes(archive.read(f"{NAME}.dist-info/METADATA"))
 
     wanted = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
-    assert {line.split("<")[0] for line in wanted} == {"pyside6-essentials"}
+    assert {line.split("<")[0] for line in wanted} == {"platformdirs", "pyside6-essentials"}
     assert metadata["Version"] == __version__
 
 

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 
 import bbmonitor_gui
 from bbmonitor_gui.backburner.commands import COMMANDS, Evidence
+from bbmonitor_gui.licences import bundled_parts
 from bbmonitor_gui.ui.icons import program_icon
 from bbmonitor_gui.ui.versions import versions
 
+from .licences_page import LicencesPage
 from .readonly import Cell, ReadOnlyTable, Section, plain_label, sections_page, sections_text, selectable_label
 
 _LOGO_SIZE = 64
@@ -38,6 +40,9 @@ class AboutDialog(QDialog):
         tabs.setAccessibleName(self.windowTitle())
         tabs.addTab(self._about_page(), self.tr("&About"))
         tabs.addTab(self._protocol_page(), self.tr("&Protocol"))
+        parts = bundled_parts()
+        if parts:
+            tabs.addTab(LicencesPage(parts), self.tr("&Licences"))
 
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
