@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -13,11 +12,9 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from bbmonitor_gui.backburner import BackburnerManagerInfo
-from bbmonitor_gui.backburner.states import CRITICAL_PRIORITY, LOWEST_PRIORITY
 from bbmonitor_gui.connection.connection import ManagerConnection
-from bbmonitor_gui.connection.failures import Trouble, polarity_doubted
-from bbmonitor_gui.connection.messages import LinkState, OutcomeState, Phase
+from bbmonitor_gui.connection.failures import Trouble
+from bbmonitor_gui.connection.messages import LinkState, Phase
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.connection.snapshot import Batch
 
@@ -26,39 +23,23 @@ from .actions import Actions
 from .activity_keeper import ActivityKeeper
 from .activity_log import ActivityLog
 from .announce import announce
-from .dialogs.about import AboutDialog
 from .dialogs.connect import ConnectDialog
-from .dialogs.help import HelpDialog
-from .dialogs.legend import LegendDialog
-from .dialogs.manager_properties import ManagerPropertiesDialog
 from .docks import Docks
 from .export_control import ExportControl
+from .farm_control import FarmControl
 from .farm_panels import FarmPanels
-from .hindrances import Situation
 from .icons import program_icon
-from .job_actions import priority_of
-from .job_control import JobControl
+from .info_control import InfoControl
 from .job_details_control import JobDetailsControl
-from .job_properties_control import JobPropertiesControl
-from .job_servers_control import JobServersControl
-from .models.servers import current_job
-from .news import News, Offer
-from .orders import Orders
+from .news import News
 from .orders_progress import OrdersProgress
-from .outcomes import Summary
 from .panels.activity import ActivityPanel
 from .panels.job_details import JobDetailsPanel
-from .polarity_control import PolarityControl, Suggestion
 from .preferences_control import PreferencesControl
 from .query import Predicate
-from .queue_control import QueueControl
-from .server_wishes import ServerWishes
 from .settings import Settings
-from .state_reading_control import StateReadingControl
 from .table_layout import LayoutKeeper
-from .undo import Undo
 from .views_control import ViewsControl
-from .widgets.message_bar import Tone
 from .widgets.order_progress import OrderProgressBar
 from .widgets.search_bar import Search, SearchBar
 from .widgets.status_line import StatusLine
@@ -85,7 +66,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._asked_for: ManagerProfile | None = None  # before the user's preferences were filled in
         self._read_at: float | None = None
-        self._manager: BackburnerManagerInfo | None = None
         self.farm = FarmPanels(self)
         self.actions_by_name = Actions(self)
         self._activity = ActivityPanel()
@@ -93,28 +73,21 @@ class MainWindow(QMainWindow):
         self._details = JobDetailsPanel()
         self._details_control = JobDetailsControl(connection, self.farm, self._details, self)
         self._keeper = ActivityKeeper(self._log, settings.state_folder, self)
-        self._orders = Orders(connection, self.farm, self)
-        self._undo = Undo(connection, self._orders, self.farm.name_of, self)
-        self._jobs = JobControl(connection, self.farm, self._orders, self)
-        self._job_servers = JobServersControl(connection, self.farm, self._orders, self)
-        self._job_properties = JobPropertiesControl(connection, self.farm, self._orders, self)
         self._news = News(connection, self.farm, self)
-        self._queue = QueueControl(connection, self.farm, self._orders, self)
-        self._reading = StateReadingControl(connection, settings, self.farm.name_of, self)
         self._search = SearchBar(self.farm.jobs.model.columns, "job")
         self._welcome = WelcomePage(settings.recent_managers)
         self._pages = frame.pages(self._welcome, frame.stacked(self._search, self.farm.jobs))
         self.resize(1440, 900)
         self._docks = Docks(self, frame.dock_specs(self.farm, self._activity, self._details))
         self._status = StatusLine()
-        self._order_bar = OrderProgressBar()
-        OrdersProgress(connection, self._orders, self._order_bar, self)
         tables = [panel.table for panel in self.farm.all.values()]
         self._layouts = [LayoutKeeper(table, settings) for table in (*tables, self._activity.panel.table)]
         self._export = ExportControl(tables, settings, self)
         self._views = ViewsControl(self._search, self.farm.jobs.table, settings, self)
-        self._polarity = PolarityControl(connection, settings, self)
-        self._servers = ServerWishes(connection, self.farm, settings, self._polarity, self._export, self)
+        self._info = InfoControl(connection, self)
+        self._control = FarmControl(connection, self.farm, settings, self._export, self)
+        self._order_bar = OrderProgressBar()
+        OrdersProgress(connection, self._control.orders, self._order_bar, self)
         self._preferences = PreferencesControl(settings, connection, self.actions_by_name, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -151,7 +124,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(_JOBS_PAGE)
         self._connection.connect_to(profile)  # tells what the former Manager said last, so the tables are cleared after
         self._read_at = None
-        self._manager = None
+        self._info.manager = None
         self._news.forget()
         self.farm.clear()
         self._show_link(self._connection.link)
@@ -162,6 +135,7 @@ class MainWindow(QMainWindow):
         self._news.clear()
         self._connection.disconnect_from()
 
+    @Slot(str)
     def say(self, sentence: str) -> None:
         """News that needs no answer, in the status bar for some seconds."""
         self.statusBar().showMessage(sentence, _SAID_MS)
@@ -229,43 +203,10 @@ class MainWindow(QMainWindow):
         self.farm.jobs.table.selectRow(row)
         self.farm.jobs.table.setFocus()
 
-    @Slot(object)
-    def _offer_polarity(self, suggestion: Suggestion) -> None:
-        offer = Offer(self.tr("&Look at it…"), partial(self._polarity.show_evidence, suggestion))
-        self._news.tell(polarity_doubted(len(suggestion.evidence.examples)), Tone.WARNING, offer)
-
-    @Slot()
-    def _show_manager(self) -> None:
-        profile = self._connection.profile
-        if self._manager is not None and profile is not None:
-            self._open(ManagerPropertiesDialog(self._manager, profile.address, self))
-
-    @Slot()
-    def _show_about(self) -> None:
-        self._open(AboutDialog(self))
-
     @Slot()
     def _quit(self) -> None:
         if self._may_close():
             self.close()
-
-    @Slot()
-    def _show_help(self) -> None:
-        """Beside the window, to be read while one tries."""
-        shown = self.findChild(HelpDialog)
-        dialog = shown if shown is not None and shown.isVisible() else HelpDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-
-    @Slot()
-    def _show_legend(self) -> None:
-        self._open(LegendDialog(self))
-
-    @Slot()
-    def _save_report(self) -> None:
-        self._jobs.report(self.farm.jobs.table.selected_entries()[0], self._export.save_report)
 
     @Slot()
     def _apply_preferences(self) -> None:
@@ -303,12 +244,11 @@ class MainWindow(QMainWindow):
     def _take_batch(self, batch: Batch) -> None:
         is_first = self._read_at is None
         self._read_at = batch.read_at
-        self._manager = batch.manager
+        self._info.manager = batch.manager
         self.farm.apply(batch)
-        self._queue.look_at_clients()
         if is_first:
             self.farm.jobs.table.setFocus()
-        self._polarity.take(batch, self.farm.servers.model.entries(), self.farm.jobs.model.entries())
+        self._control.take(batch)
         self._search.set_counts(self.farm.job_states())
         self._news.tell_refused(batch.refused)
         self._show_state()
@@ -318,45 +258,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_state(self) -> None:
         connection = self._connection
-        self.setWindowTitle(link_view.title(connection, self._queue.holder))
+        self.setWindowTitle(link_view.title(connection, self._control.queue.holder))
         self._status.connection.setText(link_view.badge(connection))
-        self._status.control.setText(link_view.control(connection, self._queue.holder))
+        self._status.control.setText(link_view.control(connection, self._control.queue.holder))
         self._status.counts.setText(self.farm.job_counts() if self._read_at else "")
         self._show_age()
         self._update_actions()
 
     @Slot()
     def _update_actions(self) -> None:
-        servers = self.farm.servers.table.selected_entries()
-        jobs = self.farm.jobs.table.selected_entries()
-        priorities = [priority_of(entry) for entry in jobs]
-        self.actions_by_name.update(
-            Situation(
-                self._connection.link.phase,
-                self._connection.is_controller,
-                self._preferences.preferences.control == "never",
-                tuple(entry.item.state for entry in jobs),
-                tuple(entry.item.state for entry in servers),
-                any(current_job(entry) is not None for entry in servers),
-                self._manager is not None,
-                any(priority is None or priority <= CRITICAL_PRIORITY for priority in priorities),
-                any(priority is None or priority >= LOWEST_PRIORITY for priority in priorities),
-                len(self.farm.archive.table.selected_entries()),
-                self.farm.server_tree.chosen_group is not None,
-                self._servers.groups_hindrance(),
-                self._undo.undo_hindrance,
-                self._undo.redo_hindrance,
-            )
-        )
-
-    @Slot(object)
-    def _tell(self, summary: Summary) -> None:
-        if summary.all_well:
-            self.say(summary.title)
-        else:
-            retry = Offer(self.tr("&Retry failed"), partial(self._orders.retry, summary)) if summary.retry else None
-            tone = Tone.INFO if summary.worst is OutcomeState.CANCELLED else Tone.ERROR
-            self._news.tell(Trouble(summary.title, summary.hint, summary.detail), tone, retry)
+        read_only = self._preferences.preferences.control == "never"
+        known = self._info.manager is not None
+        self.actions_by_name.update(self._control.situation(read_only=read_only, manager_known=known))
 
     @Slot()
     def _pass_second(self) -> None:
@@ -391,59 +304,34 @@ class MainWindow(QMainWindow):
         act["actionDisconnect"].triggered.connect(self.disconnect_from_manager)
         act["actionRefresh"].triggered.connect(self._refresh)
         act["actionRefresh"].triggered.connect(self._details_control.refresh)
-        act["actionRequestControl"].triggered.connect(self._queue.request)
-        act["actionReleaseControl"].triggered.connect(self._queue.release)
         act["actionQuit"].triggered.connect(self._quit)
         act["actionFind"].triggered.connect(self._search.take_focus)
-        act["actionManagerProperties"].triggered.connect(self._show_manager)
-        act["actionJobReport"].triggered.connect(self._save_report)
         act["actionCopy"].triggered.connect(self._export.copy)
         act["actionExport"].triggered.connect(self._export.export_shown)
         act["actionExportSelected"].triggered.connect(self._export.export_selected)
         act["actionPrint"].triggered.connect(self._export.print_shown)
         act["actionResetLayout"].triggered.connect(self._reset_layout)
         act["actionPreferences"].triggered.connect(self._preferences.open)
-        act["actionHelp"].triggered.connect(self._show_help)
-        act["actionLegend"].triggered.connect(self._show_legend)
-        act["actionAbout"].triggered.connect(self._show_about)
         self._welcome.connect_wanted.connect(self.choose_manager)
         self._welcome.demo_wanted.connect(self.demo_wanted)
         self._welcome.manager_chosen.connect(self.connect_to)
-        self.farm.jobs.table.doubleClicked.connect(act["actionJobProperties"].trigger)
-        self.farm.jobs.table.selected_changed.connect(self._update_actions)
-        self.farm.servers.table.selected_changed.connect(self._update_actions)
         self.farm.visible_changed.connect(self._show_visible)
         self.farm.jobs.table.horizontalHeader().shown_changed.connect(self._search_shown)
         self._search.filter_changed.connect(self._filter_jobs)
         self._log.changed.connect(self._activity.apply)
         self._details_control.selected_job_servers.connect(self.farm.set_selected_job)
-        self._export.done.connect(self._tell)
         self._preferences.applied.connect(self._apply_preferences)
         self._news.troubled.connect(self.troubled)
-        for control in (self._jobs, self._job_servers, self._job_properties, self._orders, self._queue, self._reading):
-            control.done.connect(self._tell)
-        for control in (self._jobs, self._job_servers, self._job_properties, self._undo):
-            control.connect_actions(act)
-        self._job_properties.assign_wanted.connect(self._job_servers.assign_to)
-        self._job_properties.remove_wanted.connect(self._job_servers.remove_from)
-        self._servers.weeks_sent.connect(self._undo.take_weeks)
-        self._servers.priorities_sent.connect(self._undo.take_priorities)
-        self._undo.changed.connect(self._update_actions)
+        self._info.connect_actions(act)
+        self._control.connect_actions(act)
+        self._control.said.connect(self.say)
+        self._control.told.connect(self._news.tell)
+        self._control.job_wanted.connect(self.select_job)
+        self._control.situation_changed.connect(self._update_actions)
+        self._control.reconnect_wanted.connect(self._apply_preferences)
         self._activity.export_wanted.connect(self._export.export_rows)
         self._activity.clear_wanted.connect(self._keeper.clear)
         self._keeper.troubled.connect(self.show_trouble)
-        self.farm.archive.table.selected_changed.connect(self._update_actions)
-        self._servers.done.connect(self._tell)
-        self._servers.job_wanted.connect(self.select_job)
-        self._servers.hindrance_changed.connect(self._update_actions)
-        self._servers.connect_actions(act)
-        self.farm.server_tree.group_chosen.connect(self._update_actions)
-        self._polarity.changed.connect(self._apply_preferences)
-        self._reading.changed.connect(self._apply_preferences)
-        self._queue.told.connect(self._news.tell)
-        self._reading.told.connect(self._news.tell)
-        self._queue.this_client_changed.connect(self.farm.set_this_client)
-        self._polarity.suggested.connect(self._offer_polarity)
         self._tick.timeout.connect(self._pass_second)
         self._connection.link_changed.connect(self._show_link)
         self._connection.control_changed.connect(self._show_state)

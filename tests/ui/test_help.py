@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import math
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,7 +73,7 @@ def said(dialog: HelpDialog) -> str:
 
 
 def marked(dialog: HelpDialog) -> list[str]:
-    return [each.cursor.selectedText() for each in text(dialog).extraSelections()]  # type: ignore[attr-defined]
+    return [each.cursor.selectedText() for each in text(dialog).extraSelections()]
 
 
 def top_heading(dialog: HelpDialog) -> str:
@@ -272,6 +273,22 @@ def test_only_pages_with_all_words_are_listed(qtbot: QtBot, dialog: HelpDialog) 
     assert (marked(dialog), said(dialog)) == ([], "")
 
 
+def test_letters_that_have_two_forms_are_found(dialog: HelpDialog) -> None:
+    view = text(dialog)
+    view.setPlainText("Draußen, DRAUSSEN")
+    view.mark(["draußen"])
+    assert marked(dialog) == ["Draußen"]
+
+
+def test_a_screen_reader_is_told_of_pages_and_hits(dialog: HelpDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("bbmonitor_gui.ui.dialogs.help.announce", lambda _, sentence: heard.append(sentence))
+    dialog.show_page("jobs.md")
+    search(dialog).setText("undo")
+    search(dialog).left.emit()
+    assert heard == ["Jobs and their actions", said(dialog)]
+
+
 def test_hits_stay_marked_on_the_next_page(qtbot: QtBot, dialog: HelpDialog) -> None:
     qtbot.keyClicks(search(dialog), "manager")
     first = len(marked(dialog))
@@ -296,7 +313,10 @@ def test_a_picture_is_never_wider_than_the_page(dialog: HelpDialog) -> None:
 
 
 def luminance(color: QColor) -> float:
-    parts = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color.getRgbF()[:3])
+    parts = [
+        part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
+        for part in (color.redF(), color.greenF(), color.blueF())
+    ]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
 
 
@@ -318,7 +338,7 @@ def test_everything_is_readable_in_all_colours(scheme: str, dialog: HelpDialog) 
     assert contrast(ink, table.cellAt(0, 0).format().background().color()) > 7
     assert contrast(table.format().borderBrush().color(), paper) > 1.3
     first = view.extraSelections()[0]
-    mark = first.format  # type: ignore[attr-defined]
+    mark = first.format
     assert contrast(mark.foreground().color(), mark.background().color()) > 4.5
     dialog.show_page("first-steps.md")
     link = view.document().find("how surely").charFormat()

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from platformdirs.macos import MacOS
@@ -111,6 +112,38 @@ def test_german_says_as_much_as_english(name: str) -> None:
     assert sorted(re.findall(links, german)) == sorted(re.findall(links, english))
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_german_calls_things_as_the_program_does(name: str) -> None:
+    """What is emphasised on a page in both languages, and the messages, as far as there are translations."""
+    known = german_words()
+    english, german = (told_words(text_of(name, language)) for language in ("en", "de"))
+    assert len(german) == len(english)
+    wrong = [pair for pair in zip(english, german, strict=True) if pair[1] not in known.get(pair[0], {pair[1]})]
+    assert wrong == []
+
+
+def told_words(text: str) -> list[str]:
+    """Names of menus, actions, tabs and columns, part by part; actions with keys; what messages say."""
+    paths = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", without_code(text))
+    first_cells = [row[0] for row in rows(text) if len(row) > 1]
+    return [part.strip() for path in paths for part in path.split(" > ")] + first_cells
+
+
+def german_words() -> dict[str, set[str]]:
+    """What each English text is called in the German program, as one speaks of it."""
+    words: dict[str, set[str]] = {}
+    file = ROOT / "resources" / "translations" / "bbmonitor_de.ts"
+    for message in ElementTree.parse(file).iter("message") if file.exists() else ():
+        source, translation = message.findtext("source", ""), message.find("translation")
+        if translation is not None and translation.text and translation.get("type") is None:
+            words.setdefault(as_told(source), set()).add(as_told(translation.text))
+    return words
+
+
+def as_told(text: str) -> str:
+    return re.sub(r"\{\w+\}", "…", bare(text).rstrip(":"))
+
+
 # ---- what they say
 
 
@@ -197,6 +230,7 @@ def titles_in(file: str) -> list[str]:
             if isinstance(part, ast.Call) and isinstance(part.func, ast.Name) and part.func.id == "translate":
                 text = part.args[1]
                 assert isinstance(text, ast.Constant)
+                assert isinstance(text.value, str)
                 found[re.sub(r"\{\w+\}", "…", text.value)] = None
     return list(found)
 

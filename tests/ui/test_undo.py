@@ -424,9 +424,9 @@ def undone(qtbot: QtBot, window: MainWindow) -> list[str]:
     profile = window.connection.profile
     assert profile is not None
     for each in (job, second):
-        window._undo.take(UndoStep("suspend", (SuspendJob(each),), (ActivateJob(each),), profile.address))
-    window._undo._stack.undo()
-    window._undo.changed.emit()
+        window._control.undo.take(UndoStep("suspend", (SuspendJob(each),), (ActivateJob(each),), profile.address))
+    window._control.undo._stack.undo()
+    window._control.undo.changed.emit()
     triggered: list[str] = []
     for name in ("actionUndo", "actionRedo"):
         action = window.actions_by_name[name]

@@ -109,7 +109,7 @@ class HelpDialog(QDialog):
             self._list.item(row).setHidden(not fits)
         if any(fitting) and not fitting[self._list.currentRow()]:
             self._list.setCurrentRow(fitting.index(True))
-        self._text.mark(words)
+        self._text.mark(self._search.text().split())
         self._tell_hits()
 
     @Slot()
@@ -123,13 +123,11 @@ class HelpDialog(QDialog):
 
     @Slot()
     def _find_next(self) -> None:
-        self._text.step(1)
-        self._tell_hits()
+        self._find(1)
 
     @Slot()
     def _find_previous(self) -> None:
-        self._text.step(-1)
-        self._tell_hits()
+        self._find(-1)
 
     @Slot()
     def _update_history(self) -> None:
@@ -143,6 +141,11 @@ class HelpDialog(QDialog):
 
     def _row(self, name: str) -> int:
         return [page.name for page in self._pages].index(page_name(name))
+
+    def _find(self, by: int) -> None:
+        self._text.step(by)
+        self._tell_hits()
+        announce(self, self._found.text())
 
     def _step(self, name: str, text: str, keys: QKeySequence.StandardKey) -> QAction:
         action = QAction(text, self)

@@ -188,7 +188,7 @@ class HelpText(QTextBrowser):
         selections = []
         for hit in self._hits:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = hit, marked  # type: ignore[attr-defined]
+            selection.cursor, selection.format = hit, marked
             selections.append(selection)
         self.setExtraSelections(selections)
 

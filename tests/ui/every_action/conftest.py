@@ -9,22 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from bbmonitor_gui.connection import control
+from bbmonitor_gui.connection import control, reader
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from stage import STATES, Stage
 
 
 @pytest.fixture(scope="module")
-def quick_looks() -> Iterator[None]:
-    """Whether queue control has come is looked up at once, not twice a second."""
+def hurry() -> Iterator[None]:
+    """Whether queue control has come is looked up at once, not twice a second; details are read without pauses."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(control, "POLL_S", 0.01)
+        patch.setattr(reader, "DETAIL_SHARE", 1.0)
+        patch.setattr(reader, "DETAIL_EVERY_S", 0.02)
         yield
 
 
 @pytest.fixture(scope="module")
-def stages(qapp: object, quick_looks: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Stage]]:
+def stages(qapp: object, hurry: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Stage]]:
     """One for each state of a job, side by side: what takes time, a Manager's silence, they wait for together."""
     made = [Stage(state, tmp_path_factory.mktemp("settings") / "settings.ini") for state in STATES]
     gc.collect()
@@ -36,7 +38,7 @@ def stages(qapp: object, quick_looks: None, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="module")
-def stage(qapp: object, quick_looks: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+def stage(qapp: object, hurry: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """One window."""
     made = Stage(STATES[0], tmp_path_factory.mktemp("settings") / "settings.ini")
     gc.collect()

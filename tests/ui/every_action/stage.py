@@ -106,7 +106,7 @@ class Stage:
         self.window.show()
         self.window.setUpdatesEnabled(False)  # nobody looks at it, and painting takes half the time
         window = self.window
-        for control in (window._orders, window._jobs, window._job_servers, window._job_properties, window._servers):
+        for control in (window._control.orders, window._control.jobs, window._control.job_servers, window._control.job_properties, window._control.servers):
             control.done.connect(self._note)
         self.profile = ManagerProfile("127.0.0.1", self.manager.port, timeout_s=TIMEOUT_S, refresh_s=1.0)
         self.window._settings.set_manager_options(self.profile.address, ManagerOptions(polarity_confirmed=True))
