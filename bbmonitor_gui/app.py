@@ -7,6 +7,7 @@ import signal
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -18,8 +19,6 @@ from bbmonitor_gui.connection.messages import Phase
 from bbmonitor_gui.connection.profile import ManagerProfile
 
 from .crash import CrashWatch
-from .demo import DemoFarm
-from .instance import Doorbell, show_other
 from .logs import LogFiles
 from .places import log_folder
 from .ui import theme
@@ -29,6 +28,10 @@ from .ui.languages import AS_LANGUAGE, SYSTEM, locale_of, speak
 from .ui.main_window import MainWindow
 from .ui.preferences_control import PreferencesControl
 from .ui.settings import Settings
+
+if TYPE_CHECKING:
+    from .demo import DemoFarm
+    from .instance import Doorbell
 
 logger = logging.getLogger("bbmonitor_gui")
 
@@ -85,7 +88,7 @@ def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
     theme.apply(application, "system")
     if screenshot is not None:
         return _take_picture(application, screenshot, profile, demo)
-    if profile is not None and show_other(profile.address):
+    if profile is not None and _is_shown_already(profile):
         return 0
     log = _log_files()
     watch = CrashWatch(str(log.folder) if log else "")
@@ -96,6 +99,13 @@ def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
         watch.end()
         if log is not None:
             log.end()
+
+
+def _is_shown_already(profile: ManagerProfile) -> bool:
+    """In a window of another run, which has come to the front."""
+    from .instance import show_other
+
+    return show_other(profile.address)
 
 
 def _show_windows(application: QApplication, profile: ManagerProfile | None, demo: bool, crashes: str) -> int:
@@ -175,15 +185,20 @@ class _Door(QObject):
         super().__init__(window)
         self._window = window
         self._connection = connection
-        self._bell = Doorbell(self)
-        self._bell.rung.connect(self._show)
+        self._bell: Doorbell | None = None
         window.closed.connect(self._leave)
         connection.link_changed.connect(self._listen)
 
     @Slot()
     def _listen(self) -> None:
         profile = self._connection.profile
-        self._bell.listen_for(profile.address if profile is not None else "")
+        if profile is not None and self._bell is None:
+            from .instance import Doorbell
+
+            self._bell = Doorbell(self)
+            self._bell.rung.connect(self._show)
+        if self._bell is not None:
+            self._bell.listen_for(profile.address if profile is not None else "")
 
     @Slot()
     def _show(self) -> None:
@@ -194,7 +209,8 @@ class _Door(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        self._bell.listen_for("")
+        if self._bell is not None:
+            self._bell.listen_for("")
 
 
 class _Demo(QObject):
@@ -217,6 +233,8 @@ class _Demo(QObject):
 
     @Slot()
     def _start(self) -> None:
+        from .demo import DemoFarm
+
         self._stop()
         self._farm = DemoFarm(self)
         self._farm.ready.connect(self._show)

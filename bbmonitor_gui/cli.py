@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -57,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 1
+    gc.disable()  # nothing of what is loaded now is garbage; what comes to be, ui/collector.py takes away
     from bbmonitor_gui import app
 
     return app.run(options.manager, demo=options.demo, screenshot=options.screenshot)

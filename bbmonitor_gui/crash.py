@@ -7,11 +7,14 @@ import sys
 import threading
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from .ui.dialogs.crash import CrashDialog
+if TYPE_CHECKING:
+    from .ui.dialogs.crash import CrashDialog
+
 
 logger = logging.getLogger("bbmonitor_gui.crash")
 
@@ -61,6 +64,8 @@ class CrashWatch(QObject):
     @Slot(str)
     def _show(self, details: str) -> None:
         """One dialog, however many faults come: what repeats in every paint must not fill the screen."""
+        from .ui.dialogs.crash import CrashDialog
+
         if len(self._faults) >= _MOST_FAULTS or details in self._faults:
             return
         self._faults.append(details)

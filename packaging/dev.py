@@ -3,6 +3,7 @@
 
     python3 packaging/dev.py run [ARGS...]          start BB Monitor; ARGS go to the program
     python3 packaging/dev.py test [PYTEST ARGS...]  all checks and tests; with arguments only pytest
+    python3 packaging/dev.py translations           look for new texts, and make what the program reads
     python3 packaging/dev.py build [ARGS...]        freeze the program and make the downloads for this system, in dist
     python3 packaging/dev.py smoke [ARGS...]        freeze the program and use it as a user would
     python3 packaging/dev.py check-windows [ARGS...]  build for Windows under wine, and try what comes out
@@ -212,6 +213,12 @@ def is_installed(stamp: Path, expected: str) -> bool:
     return stamp.is_file() and stamp.read_text(encoding="ascii", errors="replace") == expected
 
 
+def has_old_translations(folder: Path) -> bool:
+    """Tell whether one of the .qm files, which the program reads, is missing or older than its .ts file."""
+    made = ((file, file.with_suffix(".qm")) for file in folder.glob("*.ts"))
+    return any(not qm.is_file() or qm.stat().st_mtime < ts.stat().st_mtime for ts, qm in made)
+
+
 def set_up(*, screen: bool, programs: Mapping[str, str], extra: str = "dev") -> str:
     """Make this machine and .venv ready and return the interpreter in it.
 
@@ -239,6 +246,8 @@ def set_up(*, screen: bool, programs: Mapping[str, str], extra: str = "dev") -> 
         say("Installing the Python packages (some 100 MB the first time) …")
         execute([python, "-m", "pip", "install", "--disable-pip-version-check", "-e", f"{ROOT}[{extra}]"])
         stamp.write_text(expected, encoding="ascii")
+    if has_old_translations(ROOT / "resources" / "translations"):
+        execute([python, str(ROOT / "packaging" / "translations.py"), "release"])
     return python
 
 
@@ -307,6 +316,12 @@ def test(arguments: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
+def translations(arguments: Sequence[str]) -> int:
+    """Bring the .ts files up to date with the code, and the .qm files with those."""
+    python = set_up(screen=False, programs={})
+    return subprocess.call([python, str(ROOT / "packaging" / "translations.py"), *arguments])
+
+
 def script(name: str, programs: Mapping[str, str]) -> Callable[[Sequence[str]], int]:
     """Return the command that runs a script beside this file, with what packaging takes."""
 
@@ -320,6 +335,7 @@ def script(name: str, programs: Mapping[str, str]) -> Callable[[Sequence[str]], 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
+    "translations": translations,
     "build": script("build.py", BUILD_PROGRAMS),
     "smoke": script("smoke.py", {**BUILD_PROGRAMS, **SMOKE_PROGRAMS}),
     "check-windows": script("check_windows.py", WINE_PROGRAMS),

@@ -1,10 +1,11 @@
 """The translations: texts go from the code into .ts files, and from those into the .qm files that the program reads.
 
-    python3 packaging/translations.py            look for new texts, then make the .qm files
-    python3 packaging/translations.py release    only make the .qm files that are older than their .ts files
+    python3 packaging/dev.py translations            look for new texts, then make the .qm files
+    python3 packaging/dev.py translations release    only make the .qm files that are older than their .ts files
 
 Translate with Qt Linguist or a text editor; what is new stands there as unfinished. The .qm files are made, so they are
-not kept with the source.
+not kept with the source. A further language begins with a file that says no more than
+<TS version="2.1" language="fr_FR"></TS>, named bbmonitor_fr.ts, and with its line in ui/languages.py.
 """
 
 from __future__ import annotations

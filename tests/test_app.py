@@ -195,7 +195,7 @@ def farms(monkeypatch: pytest.MonkeyPatch) -> list[DemoFarm]:
 
     small = ("--port", "0", "--jobs", "6", "--servers", "2", "--packet-gap", "0", "--until-stdin-closes")
     monkeypatch.setattr(demo, "_FARM", small)
-    monkeypatch.setattr(app, "DemoFarm", Watched)
+    monkeypatch.setattr(demo, "DemoFarm", Watched)
     return made
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from bbmonitor_gui.launch import SIMULATOR_SWITCH
 
 
 @pytest.fixture
-def runs(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def runs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[dict[str, Any]]]:
     """What the window would be told; nothing is opened, and neither the log nor the environment is changed for good."""
     told: list[dict[str, Any]] = []
 
@@ -29,7 +30,8 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(app, "run", run)
     monkeypatch.setattr(logs, "to_terminal", set_up_log)
-    return told
+    yield told
+    gc.enable()
 
 
 NOTHING: dict[str, Any] = {"manager": None, "platform": "offscreen", "demo": False, "screenshot": None}
@@ -53,6 +55,11 @@ def test_every_option_reaches_the_program(
 ) -> None:
     assert cli.main(arguments) == 0
     assert runs == [{"level": "warning"}, {**NOTHING, **told}]
+
+
+def test_no_garbage_is_looked_for_while_the_program_is_loaded(runs: list[dict[str, Any]]) -> None:
+    assert cli.main([]) == 0
+    assert not gc.isenabled()
 
 
 @pytest.mark.parametrize("level", ["debug", "INFO", "Warning", "eRRoR"])

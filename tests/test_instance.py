@@ -5,13 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from bbmonitor_gui import instance
+from bbmonitor_gui import app, instance
+from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.instance import Doorbell
 
 SECOND = (
@@ -86,3 +88,23 @@ def test_nonsense_rings_nothing(qtbot: QtBot, bell: Doorbell, address: str) -> N
     with qtbot.assertNotEmitted(bell.rung), qtbot.waitSignal(socket.disconnected):
         socket.write(b"x" * 5000 + b"\n")
     assert isinstance(bell._server, QLocalServer)
+
+
+@pytest.mark.qt_log_ignore("raise", extend=True)  # off screen there is no front
+def test_the_window_of_a_manager_answers_from_its_first_connection_to_its_end(
+    qtbot: QtBot, tmp_path: Path, address: str
+) -> None:
+    window = app.build_window(tmp_path / "settings.ini")
+    app._Door(window, window.connection)
+    profile = ManagerProfile(f"{address}.invalid", 3234)
+    try:
+        assert not instance.show_other(profile.address)
+        window.connect_to(profile)
+        second = second_start(profile.address)
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        assert second.returncode == 0
+        assert window.isVisible()
+    finally:
+        window.close()
+    assert not instance.show_other(profile.address)
+    window.deleteLater()

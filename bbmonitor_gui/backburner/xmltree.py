@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from .errors import ProtocolError
 
@@ -18,7 +17,7 @@ MAX_DEPTH = 64  # a Manager's documents are five deep
 _PIECE = 32 * 1024  # bytes parsed between two breaths …
 _MOST_PIECES = 64  # … but bounded in number, since expat reads a huge token anew with every piece
 _AROUND = b"\0 \t\r\n"  # may stand around a document
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _START_TAG = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _END_TAG = re.compile(rb"</[^<>]*>")
 
@@ -126,7 +125,12 @@ def escaped(text: str) -> str:
     """Text as a document holds it. Raises ValueError for what XML cannot hold."""
     if _FORBIDDEN.search(text):
         raise ValueError(f"{text!r} holds characters that XML forbids")
-    return escape(text, {"\r": "&#13;"})  # a bare CR would be read as a line feed
+    return markup_escaped(text).replace("\r", "&#13;")  # a bare CR would be read as a line feed
+
+
+def markup_escaped(text: str) -> str:
+    """Text without the characters that begin markup. (`xml.sax.saxutils` has it too, and brings HTTP and e-mail along.)"""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _mended(body: bytes) -> bytes:

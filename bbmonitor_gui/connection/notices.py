@@ -74,9 +74,15 @@ class NoticeEar(QObject):
         return int(self._socket.getsockname()[1])
 
     def close(self) -> None:
-        """In the thread that made it."""
+        """In the thread that made it.
+
+        Nothing may be connected to it when it goes: Qt would tell the senders under a lock, for which PySide wants the
+        interpreter, while the window's thread has that and may wait for the lock: both would wait for ever.
+        """
         self._rest.stop()
+        self._rest.timeout.disconnect(self._wake)
         self._notifier.setEnabled(False)
+        self._notifier.activated.disconnect(self._listen)
         self._socket.close()
 
     # ---- slots

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from bbmonitor_gui.backburner import Job, Monitor, ProtocolError, SchedulePolarity, Server
+from bbmonitor_gui.backburner import Job, Monitor, ProtocolError, SchedulePolarity, Server, ServerGroup
 from bbmonitor_gui.backburner.documents import JOB, SERVER, SERVER_MESSAGE, read_list
 from bbmonitor_gui.backburner.guesses import read_tasks
 from bbmonitor_gui.backburner.outline import job_outline
@@ -92,6 +92,24 @@ class ReadJobDetails(_OfJob):
         )
         rows = job_outline(document, monitor.breathe)
         return JobDetails(job, rows, errors, errors_trouble, tasks, tasks_trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadServerGroups(_Reading):
+    """All server groups as they are at this moment: what a window shows may be some seconds old."""
+
+    kind: ClassVar[str] = "read server groups"
+
+    @property
+    def target(self) -> None:
+        return None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return ("get srvgroups",)
+
+    def run(self, monitor: Monitor) -> tuple[ServerGroup, ...]:
+        return tuple(monitor.get_server_groups())
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from .job_requests import (
     SuspendJob,
 )
 from .job_server_requests import AssignServer, RemoveServer, ResetServer
-from .read_requests import JobReport, ReadJob, ReadJobDetails, ReadServer, ServerReport
+from .read_requests import JobReport, ReadJob, ReadJobDetails, ReadServer, ReadServerGroups, ServerReport
 from .request_base import ChangedMeanwhile, Check, NotObeyed, NotPutBack, Request, RequestFailed
 from .server_requests import DeleteServer, SendSchedule, SendServerPriorities
 
@@ -42,6 +42,7 @@ __all__ = [
     "ReadJob",
     "ReadJobDetails",
     "ReadServer",
+    "ReadServerGroups",
     "ReleaseControl",
     "RemoveServer",
     "Request",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
-from xml.sax.saxutils import escape
 
 from bbmonitor_gui.backburner.records import (
     BackburnerManagerInfo,
@@ -31,6 +30,7 @@ from bbmonitor_gui.backburner.records import (
     SystemInfo,
 )
 from bbmonitor_gui.backburner.schedule import SchedulePolarity
+from bbmonitor_gui.backburner.xmltree import markup_escaped
 
 Rows = Sequence[tuple[str, object]]  # element names, each with a text, a number, a record, or a list of rows
 
@@ -223,7 +223,7 @@ def document(root: str, rows: Rows, booleans: tuple[str, str] = _ONE_ZERO) -> by
 def _write(rows: Rows, indent: str, booleans: tuple[str, str], append: Callable[[str], None]) -> None:
     for name, value in rows:
         if isinstance(value, str):
-            append(f"{indent}<{name}>{escape(value)}</{name}>")
+            append(f"{indent}<{name}>{markup_escaped(value)}</{name}>")
         elif isinstance(value, bool):
             append(f"{indent}<{name}>{booleans[value]}</{name}>")
         elif isinstance(value, int):

@@ -17,6 +17,7 @@ from bbmonitor_gui.connection.messages import LinkState, OrderProgress, Outcome,
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.connection.snapshot import Batch
 from bbmonitor_gui.connection.tracked import Changes
+from bbmonitor_gui.connection.undo_requests import bare
 
 from .models.activity import ActivityEntry, ActivityKind
 from .outcomes import control_summary, target_name
@@ -83,7 +84,10 @@ class ActivityLog(QObject):
     def _take_order(self, progress: OrderProgress) -> None:
         """Reading is no deed; all else is one, whatever became of it."""
         if progress.is_over:
-            self._add(*[self._of_outcome(outcome) for outcome in progress.outcomes if outcome.request.changes])
+            changes = [outcome for outcome in progress.outcomes if outcome.request.changes]
+            examples = {bare(outcome.request).kind: outcome.request for outcome in changes}
+            words = {kind: request_words(request) for kind, request in examples.items()}  # an order may be of thousands
+            self._add(*[self._of_outcome(outcome, words[bare(outcome.request).kind]) for outcome in changes])
 
     @Slot(object)
     def _take_link(self, link: LinkState) -> None:
@@ -142,17 +146,14 @@ class ActivityLog(QObject):
     def _manager(self) -> str:
         return self._profile.title if self._profile else ""
 
-    def _of_outcome(self, outcome: Outcome) -> ActivityEntry:
-        request = outcome.request
+    def _of_outcome(self, outcome: Outcome, what: str) -> ActivityEntry:
         if outcome.trouble is not None:
             words = outcome.trouble.title
         elif isinstance(outcome.result, ControlAnswer):
             words = control_summary(OrderProgress(0, (outcome,), 1)).title
         else:
             words = self.tr("done")
-        entry = self._entry(
-            ActivityKind.ORDER, request_words(request), self._target(request.target), words, outcome.trouble
-        )
+        entry = self._entry(ActivityKind.ORDER, what, self._target(outcome.request.target), words, outcome.trouble)
         return replace(
             entry, commands=outcome.lines, failed=entry.failed and outcome.state is not OutcomeState.CANCELLED
         )

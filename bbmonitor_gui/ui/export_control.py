@@ -8,11 +8,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from bbmonitor_gui.backburner import Job
@@ -26,11 +25,14 @@ from .models.column import Column
 from .models.table_model import TableModel
 from .outcomes import Summary, trouble_summary
 from .parents import parent_widget
-from .printing import Sheet, paint, print_preview, sheet_of
-from .report import job_report, module_report
 from .settings import Settings
 from .widgets.entry_table import EntryTable
 from .widgets.table_header import TableHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from .printing import Sheet
 
 _HANDLE = "handle"
 _NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')  # what Windows takes in no name, which is more than others
@@ -81,6 +83,8 @@ class ExportControl(QObject):
 
     def save_report(self, job: Job, tasks: Iterable[JobTask], server_names: Mapping[str, str]) -> None:
         """Ask for a file and write the job's report into it."""
+        from .report import job_report
+
         suggestion = self.tr("{0} report").format(job.info.name)
         file = self._ask(self.tr("Save job report"), suggestion, {"txt": self.tr("Text, tab-separated")})
         if file:
@@ -89,6 +93,8 @@ class ExportControl(QObject):
 
     def save_module_report(self, servers: Iterable[ServerEntry]) -> None:
         """Ask for a file and write into it which plug-ins these servers have."""
+        from .report import module_report
+
         suggestion = self.tr("Module info {0}").format(date.today().isoformat())
         file = self._ask(self.tr("Save module info report"), suggestion, format_titles())
         if file:
@@ -128,6 +134,8 @@ class ExportControl(QObject):
     @Slot()
     def print_shown(self) -> None:
         """Show what the printed rows of the table will look like."""
+        from .printing import print_preview, sheet_of
+
         title = self._table.accessibleName()
         print_preview(parent_widget(self), title, partial(self._paint, sheet_of(self._table, title)))
 
@@ -187,6 +195,8 @@ class ExportControl(QObject):
         self._writer.submit(work).add_done_callback(tell)
 
     def _paint(self, sheet: Sheet, printer: QPrinter) -> None:
+        from .printing import paint
+
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # ten thousand rows take some seconds
         try:
             paint(sheet, printer)

@@ -15,7 +15,6 @@ from bbmonitor_gui.connection.job_details import JobDetails
 from bbmonitor_gui.connection.requests import ReadJobDetails
 
 from . import plain
-from .dialogs.rerun_frames import RerunFramesDialog
 from .export import FORMATS, Columns, write_file
 from .export_control import ExportControl
 from .farm_panels import FarmPanels
@@ -43,6 +42,8 @@ class FramesControl(QObject):
     # ---- internals
 
     def _show(self, _: str, read: Mapping[int, JobDetails], __: str) -> None:
+        from .dialogs.rerun_frames import RerunFramesDialog
+
         (details,) = read.values()
         job, names = details.job.info.name, self._farm.server_names()
         by_handle = {handle.upper(): name for handle, name in names.items()}

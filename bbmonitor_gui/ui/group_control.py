@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,16 +15,23 @@ from bbmonitor_gui.connection.connection import ManagerConnection
 from bbmonitor_gui.connection.failures import Trouble, no_connection, not_sent
 from bbmonitor_gui.connection.messages import OrderProgress, Outcome, OutcomeState
 from bbmonitor_gui.connection.profile import ManagerProfile
-from bbmonitor_gui.connection.requests import CreateServerGroup, DeleteServerGroup, EditServerGroup, Request
+from bbmonitor_gui.connection.requests import (
+    CreateServerGroup,
+    DeleteServerGroup,
+    EditServerGroup,
+    ReadServerGroups,
+    Request,
+)
 
 from . import plain
-from .dialogs.question import QuestionDialog
-from .dialogs.server_group import ServerGroupDialog
-from .group_reading import ReadServerGroups
 from .outcomes import Summary, trouble_summary
 from .panels.server_tree import ServerTree
 from .parents import parent_widget
 from .server_groups import KnownGroup, known_groups, name_trouble
+
+if TYPE_CHECKING:
+    from .dialogs.question import QuestionDialog
+    from .dialogs.server_group import ServerGroupDialog
 
 
 @dataclass(frozen=True)
@@ -117,6 +125,8 @@ class GroupControl(QObject):
             self._propose(self._edit_wish(profile, group.name, self._in_order(group.members.union(handles))))
 
     def _ask_to_delete(self, profile: ManagerProfile, group: KnownGroup) -> None:
+        from .dialogs.question import QuestionDialog
+
         name = plain.shortened(group.name)
         members = [self._tree.servers[handle] for handle in self._in_order(group.members or ())]
         question = QuestionDialog(
@@ -165,6 +175,8 @@ class GroupControl(QObject):
             question.rejected.connect(partial(self._give_up, wish))
 
     def _first_time(self, wish: _Wish) -> QuestionDialog:
+        from .dialogs.question import QuestionDialog
+
         lines = [line for request in wish.requests for line in request.lines if not line.startswith("get ")]
         return QuestionDialog(
             "tryGroupsDialog",
@@ -240,6 +252,8 @@ class GroupControl(QObject):
     # ---- internals
 
     def _open(self, profile: ManagerProfile, group: KnownGroup | None, chosen: Iterable[str]) -> None:
+        from .dialogs.server_group import ServerGroupDialog
+
         taken = [known.name for known in self._tree.groups]
         dialog = ServerGroupDialog(self._tree.servers, taken, group, frozenset(chosen), parent_widget(self))
         dialog.send_requested.connect(partial(self._send, profile=profile, group=group))

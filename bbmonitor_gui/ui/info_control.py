@@ -9,10 +9,6 @@ from bbmonitor_gui.backburner import BackburnerManagerInfo
 from bbmonitor_gui.connection.connection import ManagerConnection
 
 from .actions import Actions
-from .dialogs.about import AboutDialog
-from .dialogs.help import HelpDialog
-from .dialogs.legend import LegendDialog
-from .dialogs.manager_properties import ManagerPropertiesDialog
 from .parents import parent_widget
 
 
@@ -35,6 +31,8 @@ class InfoControl(QObject):
 
     @Slot()
     def _show_manager(self) -> None:
+        from .dialogs.manager_properties import ManagerPropertiesDialog
+
         profile = self._connection.profile
         if self.manager is not None and profile is not None:
             _open(ManagerPropertiesDialog(self.manager, profile.address, parent_widget(self)))
@@ -42,6 +40,8 @@ class InfoControl(QObject):
     @Slot()
     def _show_help(self) -> None:
         """Beside the window, to be read while one tries. It keeps its page and its size."""
+        from .dialogs.help import HelpDialog
+
         window = parent_widget(self)
         dialog = window.findChild(HelpDialog) or HelpDialog(window)
         dialog.show()
@@ -50,10 +50,14 @@ class InfoControl(QObject):
 
     @Slot()
     def _show_legend(self) -> None:
+        from .dialogs.legend import LegendDialog
+
         _open(LegendDialog(parent_widget(self)))
 
     @Slot()
     def _show_about(self) -> None:
+        from .dialogs.about import AboutDialog
+
         _open(AboutDialog(parent_widget(self)))
 
 

@@ -17,8 +17,6 @@ from bbmonitor_gui.connection.requests import ReadJobDetails
 from bbmonitor_gui.connection.snapshot import JobEntry
 
 from .actions import Actions
-from .dialogs.confirm_jobs import ConfirmJobsDialog
-from .dialogs.priority import PriorityDialog
 from .farm_panels import FarmPanels
 from .job_actions import JobAction, job_actions, priority_of, set_priority
 from .orders import Orders
@@ -50,6 +48,8 @@ class JobControl(QObject):
 
     def perform(self, name: str) -> None:
         """The action of this name, on the rows selected now; after a question where it is one that asks."""
+        from .dialogs.confirm_jobs import ConfirmJobsDialog
+
         action = job_actions()[name]
         panel = self._farm.archive if action.archived else self._farm.jobs
         entries = panel.table.selected_entries()
@@ -66,6 +66,8 @@ class JobControl(QObject):
     @Slot()
     def choose_priority(self) -> None:
         """Ask for one priority for the selected jobs, then set it."""
+        from .dialogs.priority import PriorityDialog
+
         entries = self._farm.jobs.table.selected_entries()
         if entries:
             dialog = PriorityDialog([priority_of(entry) for entry in entries], parent_widget(self))

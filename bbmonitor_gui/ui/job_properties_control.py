@@ -12,7 +12,6 @@ from bbmonitor_gui.connection.snapshot import JobEntry
 
 from .actions import Actions
 from .farm_panels import FarmPanels
-from .job_properties_session import JobPropertiesSession
 from .orders import Orders
 from .parents import parent_widget
 
@@ -38,6 +37,8 @@ class JobPropertiesControl(QObject):
 
     def show_jobs(self, entries: Sequence[JobEntry]) -> None:
         """One dialog for all of these."""
+        from .job_properties_session import JobPropertiesSession
+
         if not entries:
             return
         session = JobPropertiesSession(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -14,7 +15,6 @@ from bbmonitor_gui.connection.failures import no_connection
 from bbmonitor_gui.connection.messages import OrderProgress, Outcome
 from bbmonitor_gui.connection.requests import ReadJob
 
-from .dialogs.job_properties import JobPropertiesDialog
 from .farm_panels import FarmPanels
 from .formats import hex_handle
 from .job_edit_orders import against_sending, job_of, jobs_read, request_for, result_of, reverse_of
@@ -24,6 +24,9 @@ from .order_words import OrderWords
 from .orders import Orders
 from .outcomes import Summary, trouble_summary
 from .parents import parent_widget
+
+if TYPE_CHECKING:
+    from .dialogs.job_properties import JobPropertiesDialog
 
 _SOON_MS = 300
 
@@ -54,6 +57,7 @@ class JobPropertiesSession(QObject):
         self._reading: QProgressDialog | None = None
         self._ticket = 0  # of the order under way
         self._is_sending = False
+        self._is_over = False
         connection.order_progressed.connect(self._take_progress)
         connection.link_changed.connect(self._show_whether_editable)
 
@@ -119,6 +123,8 @@ class JobPropertiesSession(QObject):
     # ---- reading
 
     def _open(self, progress: OrderProgress) -> None:
+        from .dialogs.job_properties import JobPropertiesDialog
+
         self._ticket = 0
         was_cancelled = self._close_reading()
         jobs = jobs_read(progress)
@@ -232,5 +238,6 @@ class JobPropertiesSession(QObject):
 
     def _end_when_over(self) -> None:
         """The outcome of what was sent is told even when the dialog was closed before."""
-        if self._dialog is None and not self._is_sending:
+        if self._dialog is None and not self._is_sending and not self._is_over:
+            self._is_over = True  # what failed may be tried again later, and is told here once more
             self.deleteLater()

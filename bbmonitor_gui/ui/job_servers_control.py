@@ -26,8 +26,6 @@ from . import plain
 from .actions import Actions
 from .assignment import JobServers, Step, assigning, candidates, job_servers, removing
 from .assignment_words import assignment_words, reset_words
-from .dialogs.assign_servers import AssignServersDialog
-from .dialogs.reset_servers import ResetServersDialog
 from .farm_panels import FarmPanels
 from .frames_control import FramesControl
 from .jobs_reader import JobsReader
@@ -142,6 +140,8 @@ class JobServersControl(QObject):
             self.done.emit(Summary(self.tr("Nothing to do: none of these servers is on these jobs.")))
 
     def _ask_servers(self, only_assigned: bool, manager: str, read: Mapping[int, JobReport], left_out: str) -> None:
+        from .dialogs.assign_servers import AssignServersDialog
+
         jobs = _job_servers(read)
         groups = {group.name: group.members for group in self._farm.server_tree.groups if group.members is not None}
         dialog = AssignServersDialog(
@@ -166,6 +166,8 @@ class JobServersControl(QObject):
     # ---- internals: resetting
 
     def _ask_reset(self, manager: str, read: Mapping[int, JobDetails], left_out: str) -> None:
+        from .dialogs.reset_servers import ResetServersDialog
+
         failed = failed_servers(read, self._names())
         if not failed:
             jobs = self.tr("these jobs") if len(read) > 1 else named(next(iter(read.values())).job.info.name)

@@ -23,7 +23,6 @@ from .actions import Actions
 from .activity_keeper import ActivityKeeper
 from .activity_log import ActivityLog
 from .announce import announce
-from .dialogs.connect import ConnectDialog
 from .docks import Docks
 from .export_control import ExportControl
 from .farm_control import FarmControl
@@ -160,6 +159,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._connection.close()
+        self._control.undo.forget()  # after the last words about orders
         self._export.close()
         self._keeper.close()
         self.closed.emit()
@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_manager(self) -> None:
         """Ask which, then connect."""
+        from .dialogs.connect import ConnectDialog
+
         dialog = ConnectDialog(self._settings.recent_managers, self)
         dialog.chosen.connect(self.connect_to)
         dialog.demo_wanted.connect(self.demo_wanted)

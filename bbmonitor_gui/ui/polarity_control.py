@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -16,9 +17,11 @@ from bbmonitor_gui.connection.polarity import Evidence, PolarityWatch
 from bbmonitor_gui.connection.profile import ManagerProfile
 from bbmonitor_gui.connection.snapshot import Batch, JobEntry, ServerEntry
 
-from .dialogs.polarity_question import PolarityQuestion
 from .parents import parent_widget
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .dialogs.polarity_question import PolarityQuestion
 
 Callback = Callable[[], None]
 
@@ -74,6 +77,8 @@ class PolarityControl(QObject):
         said before; `switched` when it is the other way round, once the Manager is connected with the other polarity: all
         weeks are to be read again; `cancelled` when nothing may be sent.
         """
+        from .dialogs.polarity_question import PolarityQuestion
+
         profile = self._connection.profile
         if profile is None:
             cancelled()
@@ -103,6 +108,8 @@ class PolarityControl(QObject):
 
     def show_evidence(self, suggestion: Suggestion) -> None:
         """Let the user decide. Nothing happens when another Manager is connected by now, or the polarity was changed."""
+        from .dialogs.polarity_question import PolarityQuestion
+
         profile = self._connection.profile
         if profile is None or (profile.address, profile.schedule_polarity) != (suggestion.address, suggestion.polarity):
             return

@@ -10,7 +10,6 @@ from bbmonitor_gui.connection.connection import ManagerConnection
 
 from . import theme
 from .actions import Actions
-from .dialogs.preferences import PreferencesDialog
 from .languages import AS_LANGUAGE, SYSTEM, locale_of
 from .parents import parent_widget
 from .preferences import VENDOR_KEYS, ManagerOptions, Preferences
@@ -51,6 +50,8 @@ class PreferencesControl(QObject):
     @Slot()
     def open(self) -> None:
         """Let the user choose."""
+        from .dialogs.preferences import PreferencesDialog
+
         profile = self._connection.profile
         address = profile.address if profile else ""
         options = self._settings.manager_options(address) if profile else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -17,7 +18,6 @@ from bbmonitor_gui.connection.snapshot import ClientEntry
 
 from .announce import announce
 from .control_words import control_news, not_answered, not_taken_back, refused_request
-from .dialogs.control_request import AskingControlDialog, ControlAskedDialog
 from .farm_panels import FarmPanels
 from .news import Offer
 from .order_words import counted
@@ -25,6 +25,9 @@ from .orders import Orders
 from .outcomes import Summary
 from .parents import parent_widget
 from .widgets.message_bar import Tone
+
+if TYPE_CHECKING:
+    from .dialogs.control_request import AskingControlDialog, ControlAskedDialog
 
 _TEXT_FIELDS = (QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 _WAITING = (ControlPhase.ASKING, ControlPhase.ASKED)
@@ -99,6 +102,8 @@ class QueueControl(QObject):
     @Slot()
     def _show_dialog(self) -> None:
         """If there is something to wait for, and it is not there already."""
+        from .dialogs.control_request import AskingControlDialog, ControlAskedDialog
+
         state = self._state
         if isinstance(self._dialog, AskingControlDialog):
             self._dialog.set_then(self._then)

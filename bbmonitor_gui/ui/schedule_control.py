@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,12 +17,14 @@ from bbmonitor_gui.connection.requests import NotObeyed, ReadServer, SendSchedul
 from bbmonitor_gui.connection.snapshot import ServerEntry
 
 from . import formats, plain
-from .dialogs.week_schedule import WeekScheduleDialog
 from .outcomes import Summary, trouble_summary
 from .parents import parent_widget
 from .polarity_control import PolarityControl
 from .server_week import ServerWeek, WeekFailure
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .dialogs.week_schedule import WeekScheduleDialog
 
 _UNCHANGED = (OutcomeState.NOT_DONE, OutcomeState.NOT_SENT, OutcomeState.CANCELLED)
 
@@ -109,6 +112,8 @@ class ScheduleControl(QObject):
     # ---- reading
 
     def _open(self, progress: OrderProgress) -> None:
+        from .dialogs.week_schedule import WeekScheduleDialog
+
         servers = list(self._read(progress.outcomes))
         if len(servers) < progress.total:
             self.done.emit(self._unread_summary(progress))

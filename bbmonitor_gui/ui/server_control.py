@@ -16,13 +16,10 @@ from bbmonitor_gui.connection.requests import DeleteServer, ReadServer, ServerRe
 from bbmonitor_gui.connection.snapshot import ServerEntry
 
 from . import plain
-from .dialogs.compare_servers import CompareServersDialog
-from .dialogs.delete_servers import DeleteServersDialog
 from .ghosts import Ghost
 from .outcomes import Summary, trouble_summary
 from .parents import parent_widget
 from .server_lookups import ServerLookups
-from .server_properties_control import ServerPropertiesControl
 from .theme import state_look
 
 MOST_COMPARED = 50
@@ -47,6 +44,8 @@ class ServerControl(QObject):
 
     def properties(self, entry: ServerEntry) -> None:
         """Read the server, then show all about it."""
+        from .server_properties_control import ServerPropertiesControl
+
         if self._may_ask():
             control = ServerPropertiesControl(self._connection, entry, self._lookups, parent_widget(self))
             control.done.connect(self.done)
@@ -74,6 +73,8 @@ class ServerControl(QObject):
     # ---- internals: comparing
 
     def _show_compared(self, entries: Sequence[ServerEntry], progress: OrderProgress) -> None:
+        from .dialogs.compare_servers import CompareServersDialog
+
         known = []
         for entry, outcome in zip(entries, progress.outcomes, strict=True):
             if isinstance(outcome.result, ServerReport):
@@ -96,6 +97,8 @@ class ServerControl(QObject):
 
     def _ask(self, entries: Sequence[ServerEntry], present: Sequence[str], progress: OrderProgress) -> None:
         """A server that cannot be read may be deleted all the same: nobody knows whether a Manager tells of absent ones."""
+        from .dialogs.delete_servers import DeleteServersDialog
+
         failed = _failures(entries, progress)
         if len(failed) == len(entries) and not self._connection.is_connected:
             self.done.emit(trouble_summary(failed[0][1], failed[0][0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,10 +17,12 @@ from bbmonitor_gui.connection.requests import ReadServer, SendServerPriorities, 
 from bbmonitor_gui.connection.snapshot import ServerEntry
 
 from . import plain
-from .dialogs.server_properties import ServerPropertiesDialog
 from .outcomes import Summary, trouble_summary
 from .parents import parent_widget
 from .server_lookups import ServerLookups
+
+if TYPE_CHECKING:
+    from .dialogs.server_properties import ServerPropertiesDialog
 
 _Priorities = tuple[int, int]  # attended, unattended
 
@@ -73,6 +76,8 @@ class ServerPropertiesControl(QObject):
     # ---- what became of them
 
     def _open(self, progress: OrderProgress) -> None:
+        from .dialogs.server_properties import ServerPropertiesDialog
+
         outcome = progress.outcomes[0]
         report = outcome.result
         if not isinstance(report, ServerReport):

@@ -17,7 +17,6 @@ from .group_control import GroupControl
 from .models.servers import current_job
 from .parents import parent_widget
 from .polarity_control import PolarityControl
-from .schedule_control import ScheduleControl
 from .server_control import ServerControl
 from .server_lookups import ServerLookups
 from .settings import Settings
@@ -155,6 +154,8 @@ class ServerWishes(QObject):
         return self._farm.servers.table.selected_entries()
 
     def _edit(self, entries: Sequence[ServerEntry]) -> None:
+        from .schedule_control import ScheduleControl
+
         if not entries:
             return
         control = ScheduleControl(

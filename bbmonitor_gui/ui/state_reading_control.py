@@ -15,7 +15,6 @@ from bbmonitor_gui.connection.details import Kind, Subject
 from bbmonitor_gui.connection.failures import Trouble
 from bbmonitor_gui.connection.messages import OrderProgress, ReadingDoubt
 
-from .dialogs.state_reading import Contradiction, StateReadingDialog
 from .formats import hex_handle
 from .news import Offer
 from .outcomes import Summary
@@ -80,6 +79,8 @@ class StateReadingControl(QObject):
     # ---- internals
 
     def _show(self, address: str, doubt: ReadingDoubt) -> None:
+        from .dialogs.state_reading import Contradiction, StateReadingDialog
+
         if not self._is_still(address, doubt.reading):
             return
         seen = [

@@ -95,10 +95,12 @@ class Undo(QObject):
         if self._under_way is not None:
             self._waiting.append(step)
             return
+        examples = {type(each): each for each in (*step.done, *step.reverses)}  # to ask each of thousands would stall
+        undoable = {kind for kind, each in examples.items() if isinstance(each, Undoable)}
         pairs = [
             (done, reverse)
             for done, reverse in zip(step.done, step.reverses, strict=True)
-            if isinstance(done, Undoable) and isinstance(reverse, Undoable)
+            if {type(done), type(reverse)} <= undoable
         ]
         if pairs and step.manager:
             self._belong_to(step.manager)
@@ -122,6 +124,10 @@ class Undo(QObject):
             for server, (before, after) in sent.items()
         ]
         self._take_servers(self.tr("set the priorities of {0}"), pairs)
+
+    def forget(self) -> None:
+        """Before the window goes: collecting a QUndoStack with commands of Python's in it crashes (PySide 6.11)."""
+        self._stack.clear()
 
     @Slot()
     def undo(self) -> None:

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>&amp;About</source>
-        <translation>&amp;Über</translation>
+        <translation>Ü&amp;ber</translation>
     </message>
     <message>
         <source>&amp;Protocol</source>
@@ -83,7 +83,7 @@
     <name>ActivityLog</name>
     <message>
         <source>Keep the activity</source>
-        <translation>Verlauf aufbewahren</translation>
+        <translation>Aktivität aufbewahren</translation>
     </message>
     <message>
         <source>Connected again</source>
@@ -134,7 +134,7 @@
     <name>ActivityPanel</name>
     <message>
         <source>Activity</source>
-        <translation>Verlauf</translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>Nothing was done yet, and nothing happened.</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Search the activity</source>
-        <translation>Den Verlauf durchsuchen</translation>
+        <translation>Die Aktivität durchsuchen</translation>
     </message>
     <message>
         <source>Search: words, what:suspend, outcome:refused, manager:farm …</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Copy the selected entries, or all that are shown, with their details</source>
-        <translation>Die gewählten Einträge mit ihren Einzelheiten kopieren, oder alle gezeigten</translation>
+        <translation>Die gewählten Einträge mit ihren Details kopieren, oder alle gezeigten</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>Details of the selected entry</source>
-        <translation>Einzelheiten des gewählten Eintrags</translation>
+        <translation>Details des gewählten Eintrags</translation>
     </message>
     <message>
         <source>Forget all {0} entries of the activity?</source>
-        <translation>Alle {0} Einträge des Verlaufs vergessen?</translation>
+        <translation>Alle {0} Einträge der Aktivität vergessen?</translation>
     </message>
     <message>
         <source>They are deleted from this computer, those of earlier runs too. Nothing changes at the Manager.</source>
@@ -311,11 +311,11 @@
     </message>
     <message>
         <source>&amp;Changes ({0})</source>
-        <translation>Än&amp;derungen ({0})</translation>
+        <translation>Ände&amp;rungen ({0})</translation>
     </message>
     <message>
         <source>No &amp;changes</source>
-        <translation>Keine Än&amp;derungen</translation>
+        <translation>Keine Ände&amp;rungen</translation>
     </message>
 </context>
 <context>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Try the &amp;demo farm</source>
-        <translation>&amp;Demo-Farm ausprobieren</translation>
+        <translation>&amp;Demofarm ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -467,11 +467,11 @@
     </message>
     <message>
         <source>&amp;Grant</source>
-        <translation>&amp;Abgeben</translation>
+        <translation>&amp;Gewähren</translation>
     </message>
     <message>
         <source>&amp;Deny</source>
-        <translation>&amp;Verweigern</translation>
+        <translation>&amp;Ablehnen</translation>
     </message>
     <message>
         <source>Another monitor asks for queue control.</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Check only those that &amp;look like another server</source>
-        <translation>Nur die ankreuzen, die einem anderen Server &amp;gleichen</translation>
+        <translation>Nur die ankreuzen, die wie ein anderer Server &amp;aussehen</translation>
     </message>
     <message>
         <source>&amp;Delete 1 server</source>
@@ -555,11 +555,11 @@
     </message>
     <message>
         <source>Looks like</source>
-        <translation>Gleicht</translation>
+        <translation>Sieht aus wie</translation>
     </message>
     <message>
         <source>Tasks done</source>
-        <translation>Aufgaben erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Hours worked</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Hours a week</source>
-        <translation>Stunden je Woche</translation>
+        <translation>Stunden pro Woche</translation>
     </message>
     <message>
         <source>IP address</source>
@@ -618,7 +618,7 @@
     <name>DetailsDialog</name>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -729,11 +729,11 @@
     <name>FarmControl</name>
     <message>
         <source>&amp;Retry failed</source>
-        <translation>Gescheiterte &amp;wiederholen</translation>
+        <translation>Fehlgeschlagene &amp;wiederholen</translation>
     </message>
     <message>
         <source>&amp;Look at it…</source>
-        <translation>An&amp;sehen…</translation>
+        <translation>Ans&amp;ehen…</translation>
     </message>
 </context>
 <context>
@@ -760,11 +760,11 @@
     </message>
     <message>
         <source>Jobs {0}, {1} shown</source>
-        <translation>Aufträge: {0}, {1} gezeigt</translation>
+        <translation>Aufträge {0}, {1} gezeigt</translation>
     </message>
     <message>
         <source>Jobs {0}</source>
-        <translation>Aufträge: {0}</translation>
+        <translation>Aufträge {0}</translation>
     </message>
     <message>
         <source>There are no jobs in the queue.</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Filter the details</source>
-        <translation>Die Einzelheiten filtern</translation>
+        <translation>Die Details filtern</translation>
     </message>
     <message>
         <source>Show only elements whose meaning BB Monitor does not know</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Details of the job</source>
-        <translation>Einzelheiten des Auftrags</translation>
+        <translation>Details des Auftrags</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -1226,11 +1226,11 @@
     </message>
     <message>
         <source>No server has failed on {0}.</source>
-        <translation>Kein Server ist an {0} ausgefallen.</translation>
+        <translation>An {0} ist kein Server gescheitert.</translation>
     </message>
     <message>
         <source>All servers have failed on {0}: look for what is wrong with it before they try again.</source>
-        <translation>Alle Server sind an {0} ausgefallen: Suchen Sie, was daran nicht stimmt, bevor sie es noch einmal versuchen.</translation>
+        <translation>An {0} sind alle Server gescheitert: Suchen Sie, was daran nicht stimmt, bevor sie es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1562,7 +1562,7 @@
     <name>MessageBar</name>
     <message>
         <source>&amp;Retry now</source>
-        <translation>Jetzt &amp;erneut versuchen</translation>
+        <translation>Jetzt erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>Do what the message offers</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>&amp;Details…</source>
-        <translation>&amp;Einzelheiten…</translation>
+        <translation>&amp;Details…</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1596,7 +1596,7 @@
     <name>NamedSchedulesButton</name>
     <message>
         <source>&amp;Saved weeks</source>
-        <translation>&amp;Gespeicherte Wochen</translation>
+        <translation>Gespeicherte &amp;Wochen</translation>
     </message>
     <message>
         <source>Saved weeks</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>Con&amp;firmed by me</source>
-        <translation>Von mir bestäti&amp;gt</translation>
+        <translation>Von &amp;mir bestätigt</translation>
     </message>
     <message>
         <source>Off: not confirmed yet. Before the first week is sent to this Manager you are asked once, with a picture.</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>Request &amp;again</source>
-        <translation>&amp;Erneut anfordern</translation>
+        <translation>Erneut an&amp;fordern</translation>
     </message>
     <message>
         <source>send the changes</source>
@@ -2086,11 +2086,11 @@
     <name>ResetServersDialog</name>
     <message>
         <source>Reset failed servers</source>
-        <translation>Ausgefallene Server zurücksetzen</translation>
+        <translation>Fehlgeschlagene Server zurücksetzen</translation>
     </message>
     <message>
         <source>Servers that failed</source>
-        <translation>Server, die ausgefallen sind</translation>
+        <translation>Server, die fehlgeschlagen sind</translation>
     </message>
     <message>
         <source>What the server said</source>
@@ -2221,7 +2221,7 @@ priority&lt;20, progress&gt;=50 und submitted&gt;2026-11-20 vergleichen. -wort s
     </message>
     <message>
         <source>Vie&amp;ws</source>
-        <translation>A&amp;nsichten</translation>
+        <translation>Ans&amp;ichten</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -2498,7 +2498,7 @@ priority&lt;20, progress&gt;=50 und submitted&gt;2026-11-20 vergleichen. -wort s
         <source>In words: {0}
 Hours a week: {1}</source>
         <translation>In Worten: {0}
-Stunden je Woche: {1}</translation>
+Stunden pro Woche: {1}</translation>
     </message>
 </context>
 <context>
@@ -2520,11 +2520,11 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation>wartet</translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation>nicht begonnen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>suspended</source>
@@ -2536,7 +2536,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation>arbeitet</translation>
+        <translation>beschäftigt</translation>
     </message>
     <message>
         <source>idle</source>
@@ -2566,7 +2566,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;Look at it…</source>
-        <translation>An&amp;sehen…</translation>
+        <translation>Ans&amp;ehen…</translation>
     </message>
     <message>
         <source>The other reading is used for this Manager from now on. Please try again.</source>
@@ -2778,7 +2778,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
+        <translation>Wieder&amp;holen</translation>
     </message>
     <message>
         <source>Toggle hours</source>
@@ -2933,7 +2933,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Servers cou&amp;nted:</source>
-        <translation>Gezählte Serve&amp;r:</translation>
+        <translation>Ge&amp;zählte Server:</translation>
     </message>
     <message>
         <source>Servers that may work then</source>
@@ -2953,7 +2953,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>{0} server hours a week; fewest at once {1}, most {2}</source>
-        <translation>{0} Serverstunden je Woche; gleichzeitig mindestens {1}, höchstens {2}</translation>
+        <translation>{0} Serverstunden pro Woche; gleichzeitig mindestens {1}, höchstens {2}</translation>
     </message>
     <message>
         <source>May work: {0}</source>
@@ -3007,7 +3007,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;In words:</source>
-        <translation>&amp;In Worten:</translation>
+        <translation>In W&amp;orten:</translation>
     </message>
     <message>
         <source>Work that runs now</source>
@@ -3015,11 +3015,11 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Right now:</source>
-        <translation>In diesem Augenblick:</translation>
+        <translation>Gerade jetzt:</translation>
     </message>
     <message>
         <source>Hours a week:</source>
-        <translation>Stunden je Woche:</translation>
+        <translation>Stunden pro Woche:</translation>
     </message>
     <message>
         <source>Running work:</source>
@@ -3074,7 +3074,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Ni&amp;ghts and weekends</source>
-        <translation>Näc&amp;hte und Wochenenden</translation>
+        <translation>Nä&amp;chte und Wochenenden</translation>
     </message>
     <message>
         <source>Wee&amp;kends</source>
@@ -3082,7 +3082,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Select &amp;hours</source>
-        <translation>Stunden aus&amp;wählen</translation>
+        <translation>Stunden auswäh&amp;len</translation>
     </message>
     <message>
         <source>Click and drag select hours, and nothing changes until they are allowed or blocked.</source>
@@ -3094,7 +3094,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;Block</source>
-        <translation>S&amp;perren</translation>
+        <translation>&amp;Sperren</translation>
     </message>
     <message>
         <source>Use a preset</source>
@@ -3126,7 +3126,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Pas&amp;te</source>
-        <translation>Ein&amp;fügen</translation>
+        <translation>Einfü&amp;gen</translation>
     </message>
     <message>
         <source>Read a week from the clipboard: a copied one, JSON, seven masks or words</source>
@@ -3134,7 +3134,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Im&amp;port…</source>
-        <translation>I&amp;mportieren…</translation>
+        <translation>Im&amp;portieren…</translation>
     </message>
     <message>
         <source>Read a week from a file</source>
@@ -3154,7 +3154,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;Earlier</source>
-        <translation>F&amp;rüher</translation>
+        <translation>&amp;Früher</translation>
     </message>
     <message>
         <source>The whole week begins an hour earlier.</source>
@@ -3162,7 +3162,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation>S&amp;päter</translation>
+        <translation>Spä&amp;ter</translation>
     </message>
     <message>
         <source>The whole week begins an hour later.</source>
@@ -3170,7 +3170,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Copy a &amp;day</source>
-        <translation>&amp;Tag kopieren</translation>
+        <translation>T&amp;ag kopieren</translation>
     </message>
 </context>
 <context>
@@ -3196,11 +3196,11 @@ Stunden je Woche: {1}</translation>
     <name>WelcomePage</name>
     <message>
         <source>&amp;Connect to a Manager…</source>
-        <translation>Mit einem Manager &amp;verbinden…</translation>
+        <translation>Ver&amp;binden…</translation>
     </message>
     <message>
         <source>Try the demo &amp;farm</source>
-        <translation>Demo-&amp;Farm ausprobieren</translation>
+        <translation>Demo&amp;farm ausprobieren</translation>
     </message>
     <message>
         <source>Managers used before</source>
@@ -3208,7 +3208,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Or &amp;go back to:</source>
-        <translation>Oder &amp;zurück zu:</translation>
+        <translation>Oder z&amp;urück zu:</translation>
     </message>
     <message>
         <source>Jobs and servers of a Backburner render farm, and the hours they may work.</source>
@@ -3261,11 +3261,11 @@ Stunden je Woche: {1}</translation>
     <name>_Demo</name>
     <message>
         <source>Starting the demo farm…</source>
-        <translation>Die Demo-Farm wird gestartet…</translation>
+        <translation>Die Demofarm wird gestartet…</translation>
     </message>
     <message>
         <source>Demo farm</source>
-        <translation>Demo-Farm</translation>
+        <translation>Demofarm</translation>
     </message>
 </context>
 <context>
@@ -3280,7 +3280,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Try the &amp;demo farm</source>
-        <translation>&amp;Demo-Farm ausprobieren</translation>
+        <translation>&amp;Demofarm ausprobieren</translation>
     </message>
     <message>
         <source>Start a simulated farm on this computer and show it</source>
@@ -3336,7 +3336,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;Give queue control back</source>
-        <translation>Warteschlangenkontrolle ab&amp;geben</translation>
+        <translation>Warteschlangenkontrolle zurück&amp;geben</translation>
     </message>
     <message>
         <source>Let another monitor change the queue</source>
@@ -3424,7 +3424,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Reset fa&amp;iled servers…</source>
-        <translation>Ausgefallene Server zu&amp;rücksetzen…</translation>
+        <translation>Fehlgeschlagene Server zu&amp;rücksetzen…</translation>
     </message>
     <message>
         <source>Let servers that failed on the selected jobs try again</source>
@@ -3584,7 +3584,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Export se&amp;lected rows…</source>
-        <translation>Ausgewählte Zeilen e&amp;xportieren…</translation>
+        <translation>Gewählte Zeilen e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Save the selected rows as CSV or JSON</source>
@@ -3632,7 +3632,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>&amp;About BB Monitor</source>
-        <translation>&amp;Über BB Monitor</translation>
+        <translation>Ü&amp;ber BB Monitor</translation>
     </message>
     <message>
         <source>Version, licence, and how surely the protocol is known</source>
@@ -3672,7 +3672,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Only jobs that are active, waiting or not started can be suspended.</source>
-        <translation>Nur Aufträge, die aktiv sind, warten oder nicht begonnen wurden, können angehalten werden.</translation>
+        <translation>Nur Aufträge, die aktiv oder offen sind oder warten, können angehalten werden.</translation>
     </message>
     <message>
         <source>Select one job.</source>
@@ -3759,7 +3759,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -3821,7 +3821,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>On the jobs now</source>
-        <translation>Jetzt an den Aufträgen</translation>
+        <translation>Jetzt zugewiesen</translation>
     </message>
     <message>
         <source>Plug-in</source>
@@ -4134,7 +4134,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Tasks done</source>
-        <translation>Aufgaben erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -4305,7 +4305,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>The program goes on. Please report the details.</source>
-        <translation>Das Programm läuft weiter. Bitte melden Sie die Einzelheiten.</translation>
+        <translation>Das Programm läuft weiter. Bitte melden Sie die Details.</translation>
     </message>
     <message>
         <source>{0} could not be read.</source>
@@ -4321,7 +4321,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Nothing was lost at the Manager. Please copy the details and report them.</source>
-        <translation>Am Manager ging nichts verloren. Bitte kopieren Sie die Einzelheiten und melden Sie sie.</translation>
+        <translation>Am Manager ging nichts verloren. Bitte kopieren Sie die Details und melden Sie sie.</translation>
     </message>
     <message>
         <source>{0} servers were seen working in hours that their week forbids.</source>
@@ -4333,11 +4333,11 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>The demo farm did not start, or ended by itself.</source>
-        <translation>Die Demo-Farm ist nicht gestartet oder hat sich selbst beendet.</translation>
+        <translation>Die Demofarm ist nicht gestartet oder hat sich selbst beendet.</translation>
     </message>
     <message>
         <source>Try again. The details say what it said last.</source>
-        <translation>Versuchen Sie es noch einmal. Die Einzelheiten sagen, was sie zuletzt gemeldet hat.</translation>
+        <translation>Versuchen Sie es noch einmal. Die Details sagen, was sie zuletzt gemeldet hat.</translation>
     </message>
     <message>
         <source>What answers at {host}, port {port}, is not a Backburner Manager.</source>
@@ -4353,7 +4353,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>Nothing was changed by it. The details say what came; please report them.</source>
-        <translation>Nichts wurde dadurch geändert. Die Einzelheiten sagen, was kam; bitte melden Sie sie.</translation>
+        <translation>Nichts wurde dadurch geändert. Die Details sagen, was kam; bitte melden Sie sie.</translation>
     </message>
     <message>
         <source>Somebody else changed it meanwhile.</source>
@@ -4381,7 +4381,7 @@ Stunden je Woche: {1}</translation>
     </message>
     <message>
         <source>The details say what is wrong with it.</source>
-        <translation>Die Einzelheiten sagen, was daran falsch ist.</translation>
+        <translation>Die Details sagen, was daran falsch ist.</translation>
     </message>
     <message>
         <source>Something went wrong inside BB Monitor.</source>
@@ -4521,7 +4521,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation>Verlauf</translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>Job details</source>
@@ -4548,7 +4548,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation>Dauer</translation>
+        <translation>Vergangen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4653,7 +4653,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Last updated</source>
-        <translation>Zuletzt aktualisiert</translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>Identification</source>
@@ -4777,7 +4777,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>The job is th&amp;en:</source>
-        <translation>Der Auftrag wi&amp;rd dann:</translation>
+        <translation>Der Auf&amp;trag wird dann:</translation>
     </message>
     <message>
         <source>Ena&amp;bled</source>
@@ -4789,15 +4789,15 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>On progr&amp;ess</source>
-        <translation>Bei F&amp;ortschritt</translation>
+        <translation>Bei For&amp;tschritt</translation>
     </message>
     <message>
         <source>On co&amp;mpletion</source>
-        <translation>Bei &amp;Fertigstellung</translation>
+        <translation>Bei Fertigstell&amp;ung</translation>
     </message>
     <message>
         <source>Progress after every … tas&amp;ks:</source>
-        <translation>Fortschritt nach je … A&amp;ufgaben:</translation>
+        <translation>Fortschritt nach &amp;je … Aufgaben:</translation>
     </message>
     <message>
         <source>Send e-mai&amp;l</source>
@@ -4809,7 +4809,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation>&amp;Von:</translation>
+        <translation>V&amp;on:</translation>
     </message>
     <message>
         <source>&amp;To:</source>
@@ -4817,7 +4817,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Mail ser&amp;ver:</source>
-        <translation>Mailse&amp;rver:</translation>
+        <translation>M&amp;ailserver:</translation>
     </message>
     <message>
         <source>never</source>
@@ -4845,7 +4845,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Ausgefallen</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>on {0}</source>
@@ -5007,11 +5007,11 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation>Dauer</translation>
+        <translation>Vergangen</translation>
     </message>
     <message>
         <source>Remaining</source>
-        <translation>Restzeit</translation>
+        <translation>Verbleibend</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -5039,7 +5039,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Last updated</source>
-        <translation>Zuletzt aktualisiert</translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>Handle</source>
@@ -5094,31 +5094,31 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Queue control: here, {0} asks for it ({1} s)</source>
-        <translation>Warteschlangenkontrolle: hier, {0} bittet darum ({1} s)</translation>
+        <translation>Kontrolle: hier, {0} bittet darum ({1} s)</translation>
     </message>
     <message>
         <source>Queue control: here</source>
-        <translation>Warteschlangenkontrolle: hier</translation>
+        <translation>Kontrolle: hier</translation>
     </message>
     <message>
         <source>Queue control: asked for ({0} s)</source>
-        <translation>Warteschlangenkontrolle: angefordert ({0} s)</translation>
+        <translation>Kontrolle: angefordert ({0} s)</translation>
     </message>
     <message>
         <source>Queue control: not needed</source>
-        <translation>Warteschlangenkontrolle: nicht nötig</translation>
+        <translation>Kontrolle: nicht nötig</translation>
     </message>
     <message>
         <source>Queue control: free</source>
-        <translation>Warteschlangenkontrolle: frei</translation>
+        <translation>Kontrolle: frei</translation>
     </message>
     <message>
         <source>Queue control: {0} (read only)</source>
-        <translation>Warteschlangenkontrolle: {0} (nur lesen)</translation>
+        <translation>Kontrolle: {0} (nur lesen)</translation>
     </message>
     <message>
         <source>Queue control: elsewhere (read only)</source>
-        <translation>Warteschlangenkontrolle: anderswo (nur lesen)</translation>
+        <translation>Kontrolle: anderswo (nur lesen)</translation>
     </message>
     <message>
         <source>{0} s old</source>
@@ -5134,7 +5134,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Not connected. Choose Manager &gt; Connect, or try the demo farm.</source>
-        <translation>Nicht verbunden. Wählen Sie „Manager &gt; Verbinden“, oder probieren Sie die Demo-Farm aus.</translation>
+        <translation>Nicht verbunden. Wählen Sie „Manager &gt; Verbinden“, oder probieren Sie die Demofarm aus.</translation>
     </message>
     <message>
         <source>Connecting to {0}…</source>
@@ -5471,7 +5471,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>{0} failed</source>
-        <translation>{0} gescheitert</translation>
+        <translation>{0} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{0} not known</source>
@@ -5588,6 +5588,213 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
 </context>
 <context>
+    <name>protocol</name>
+    <message>
+        <source>described by the API document</source>
+        <translation>im API-Dokument beschrieben</translation>
+    </message>
+    <message>
+        <source>seen on the wire against a real Manager</source>
+        <translation>auf der Leitung zu einem echten Manager gesehen</translation>
+    </message>
+    <message>
+        <source>named in the vendor&apos;s public headers and manual</source>
+        <translation>in öffentlichen Header-Dateien und im Handbuch des Herstellers genannt</translation>
+    </message>
+    <message>
+        <source>inferred by analogy; nobody has seen it</source>
+        <translation>aus Ähnlichem erschlossen; niemand hat es gesehen</translation>
+    </message>
+    <message>
+        <source>the Manager: version, counts, computer, network</source>
+        <translation>der Manager: Version, Anzahlen, Computer, Netz</translation>
+    </message>
+    <message>
+        <source>monitors and submitting programs that are connected</source>
+        <translation>verbundene Monitore und einreichende Programme</translation>
+    </message>
+    <message>
+        <source>kinds of work that the farm can do</source>
+        <translation>Arten von Arbeit, die die Farm erledigen kann</translation>
+    </message>
+    <message>
+        <source>each server&apos;s handle, state and name</source>
+        <translation>Handle, Zustand und Name jedes Servers</translation>
+    </message>
+    <message>
+        <source>all about one server, its week included</source>
+        <translation>alles über einen Server, auch seine Woche</translation>
+    </message>
+    <message>
+        <source>server groups</source>
+        <translation>Servergruppen</translation>
+    </message>
+    <message>
+        <source>form unknown</source>
+        <translation>Form unbekannt</translation>
+    </message>
+    <message>
+        <source>each job&apos;s handle and state</source>
+        <translation>Handle und Zustand jedes Auftrags</translation>
+    </message>
+    <message>
+        <source>each job&apos;s handle, state, name and plug-in</source>
+        <translation>Handle, Zustand, Name und Plug-in jedes Auftrags</translation>
+    </message>
+    <message>
+        <source>all about one job</source>
+        <translation>alles über einen Auftrag</translation>
+    </message>
+    <message>
+        <source>all about one job, in a longer document: the one that edits start from</source>
+        <translation>alles über einen Auftrag, in einem längeren Dokument: dem, von dem Änderungen ausgehen</translation>
+    </message>
+    <message>
+        <source>one job&apos;s state as a number</source>
+        <translation>der Zustand eines Auftrags als Zahl</translation>
+    </message>
+    <message>
+        <source>the errors of one job, with the servers&apos; names</source>
+        <translation>die Fehler eines Auftrags, mit den Namen der Server</translation>
+    </message>
+    <message>
+        <source>the archive</source>
+        <translation>das Archiv</translation>
+    </message>
+    <message>
+        <source>names and states of a job&apos;s tasks</source>
+        <translation>Namen und Zustände der Aufgaben eines Auftrags</translation>
+    </message>
+    <message>
+        <source>only the name is known</source>
+        <translation>nur der Name ist bekannt</translation>
+    </message>
+    <message>
+        <source>more about a job&apos;s tasks</source>
+        <translation>mehr über die Aufgaben eines Auftrags</translation>
+    </message>
+    <message>
+        <source>who has queue control</source>
+        <translation>wer die Warteschlangenkontrolle hat</translation>
+    </message>
+    <message>
+        <source>suspend or activate a job</source>
+        <translation>einen Auftrag anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>two readings: a flag (1 suspends, 0 activates; W) or the number of the state (S, presumably)</source>
+        <translation>zwei Lesarten: ein Schalter (1 hält an, 0 setzt fort; W) oder die Nummer des Zustands (S, vermutlich)</translation>
+    </message>
+    <message>
+        <source>a job&apos;s priority: 0 the most urgent, 50 the default</source>
+        <translation>die Priorität eines Auftrags: 0 am dringendsten, 50 der Standard</translation>
+    </message>
+    <message>
+        <source>the order of its arguments is inferred</source>
+        <translation>die Reihenfolge der Argumente ist erschlossen</translation>
+    </message>
+    <message>
+        <source>delete a job</source>
+        <translation>einen Auftrag löschen</translation>
+    </message>
+    <message>
+        <source>start a job again from its first task</source>
+        <translation>einen Auftrag von der ersten Aufgabe an neu starten</translation>
+    </message>
+    <message>
+        <source>listed by one client</source>
+        <translation>von einem Client aufgeführt</translation>
+    </message>
+    <message>
+        <source>take a server off a job</source>
+        <translation>einen Server von einem Auftrag entfernen</translation>
+    </message>
+    <message>
+        <source>put a server on a job</source>
+        <translation>einen Server einem Auftrag zuweisen</translation>
+    </message>
+    <message>
+        <source>archive a job, or bring it back</source>
+        <translation>einen Auftrag archivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>delete a job from the archive</source>
+        <translation>einen Auftrag aus dem Archiv löschen</translation>
+    </message>
+    <message>
+        <source>form of del job</source>
+        <translation>Form von del job</translation>
+    </message>
+    <message>
+        <source>ask for queue control, or give it back</source>
+        <translation>die Warteschlangenkontrolle anfordern oder zurückgeben</translation>
+    </message>
+    <message>
+        <source>only Yes was seen</source>
+        <translation>nur Yes wurde gesehen</translation>
+    </message>
+    <message>
+        <source>answer a request for queue control</source>
+        <translation>auf eine Anforderung der Warteschlangenkontrolle antworten</translation>
+    </message>
+    <message>
+        <source>only No was seen</source>
+        <translation>nur No wurde gesehen</translation>
+    </message>
+    <message>
+        <source>lock queue control during a series of changes (Yes … No)</source>
+        <translation>die Warteschlangenkontrolle während einer Reihe von Änderungen sperren (Yes … No)</translation>
+    </message>
+    <message>
+        <source>seen; what it means is known from the vendor&apos;s headers only</source>
+        <translation>gesehen; was es bedeutet, ist nur aus Header-Dateien des Herstellers bekannt</translation>
+    </message>
+    <message>
+        <source>introduce ourselves</source>
+        <translation>sich vorstellen</translation>
+    </message>
+    <message>
+        <source>seen in login sessions</source>
+        <translation>in Anmeldungen gesehen</translation>
+    </message>
+    <message>
+        <source>send back an edited job</source>
+        <translation>einen geänderten Auftrag zurücksenden</translation>
+    </message>
+    <message>
+        <source>form of set clientinfo</source>
+        <translation>Form von set clientinfo</translation>
+    </message>
+    <message>
+        <source>send back an edited server, its week included</source>
+        <translation>einen geänderten Server zurücksenden, auch seine Woche</translation>
+    </message>
+    <message>
+        <source>forget an absent server</source>
+        <translation>einen abwesenden Server vergessen</translation>
+    </message>
+    <message>
+        <source>make a server group without servers</source>
+        <translation>eine Servergruppe ohne Server anlegen</translation>
+    </message>
+    <message>
+        <source>form of new jobserver</source>
+        <translation>Form von new jobserver</translation>
+    </message>
+    <message>
+        <source>delete a server group; its servers stay</source>
+        <translation>eine Servergruppe löschen; ihre Server bleiben</translation>
+    </message>
+    <message>
+        <source>send back an edited server group</source>
+        <translation>eine geänderte Servergruppe zurücksenden</translation>
+    </message>
+    <message>
+        <source>form of set clientinfo; only a name without blanks can stand before the length</source>
+        <translation>Form von set clientinfo; nur ein Name ohne Leerzeichen kann vor der Länge stehen</translation>
+    </message>
+</context>
+<context>
     <name>query</name>
     <message>
         <source>A quotation mark (&quot;) has no partner.</source>
@@ -5637,7 +5844,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Tasks done</source>
-        <translation>Aufgaben erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5998,7 +6205,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Hours a week</source>
-        <translation>Stunden je Woche</translation>
+        <translation>Stunden pro Woche</translation>
     </message>
     <message>
         <source>While someone uses the computer</source>
@@ -6120,7 +6327,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Selected job</source>
-        <translation>Gewählter Auftrag</translation>
+        <translation>Gew. Auftrag</translation>
     </message>
     <message>
         <source>State</source>
@@ -6314,7 +6521,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Last updated</source>
-        <translation>Zuletzt aktualisiert</translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>Dependencies</source>
@@ -6342,7 +6549,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Servers failed</source>
-        <translation>Ausgefallene Server</translation>
+        <translation>Fehlgeschlagene Server</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -6413,11 +6620,11 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation>Dauer</translation>
+        <translation>Vergangen</translation>
     </message>
     <message>
         <source>Tasks done</source>
-        <translation>Aufgaben erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6429,7 +6636,7 @@ BB Monitor weiß nicht, was dies bedeutet.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Ausgefallen</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -61,6 +61,7 @@ EVERY: list[Request] = [
     ReadJob(7),
     requests.ReadJobDetails(7),
     ReadServer(SERVER),
+    requests.ReadServerGroups(),
     ReleaseControl(),
     RemoveServer(7, SERVER),
     RequestControl(),

@@ -219,3 +219,16 @@ def test_only_what_is_out_of_date_is_made_again(tmp_path: Path, monkeypatch: pyt
     release(tmp_path)
     assert runs == ["lrelease", "lrelease"]
     assert made.stat().st_size > 1000
+
+
+def test_the_set_up_makes_what_is_out_of_date(tmp_path: Path) -> None:
+    dev = importlib.import_module("dev")
+    source, made = tmp_path / "bbmonitor_de.ts", tmp_path / "bbmonitor_de.qm"
+    assert not dev.has_old_translations(tmp_path)
+    source.touch()
+    assert dev.has_old_translations(tmp_path)
+    made.touch()
+    os.utime(source, (1, 1))
+    assert not dev.has_old_translations(tmp_path)
+    os.utime(made, (0, 0))
+    assert dev.has_old_translations(tmp_path)

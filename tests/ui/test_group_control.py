@@ -16,11 +16,16 @@ from bbmonitor_gui.connection.connection import ManagerConnection
 from bbmonitor_gui.connection.failures import Trouble
 from bbmonitor_gui.connection.messages import OrderProgress, Outcome, OutcomeState
 from bbmonitor_gui.connection.profile import ManagerProfile
-from bbmonitor_gui.connection.requests import CreateServerGroup, DeleteServerGroup, EditServerGroup, Request
+from bbmonitor_gui.connection.requests import (
+    CreateServerGroup,
+    DeleteServerGroup,
+    EditServerGroup,
+    ReadServerGroups,
+    Request,
+)
 from bbmonitor_gui.connection.snapshot import Batch, ServerEntry
 from bbmonitor_gui.simulator import Farm, ManualClock, SimulatedManager
 from bbmonitor_gui.ui.group_control import GroupControl
-from bbmonitor_gui.ui.group_reading import ReadServerGroups
 from bbmonitor_gui.ui.outcomes import Summary
 from bbmonitor_gui.ui.panels.server_tree import ServerTree
 from bbmonitor_gui.ui.server_groups import KnownGroup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import runpy
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,12 @@ from bbmonitor_gui.ui.settings import Settings
 
 GERMAN = QLocale("de-DE")
 BRITISH = QLocale("en-GB")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def translations_are_up_to_date() -> None:
+    """As after a set-up, also for whoever starts pytest by hand."""
+    runpy.run_path(str(Path(__file__).resolve().parents[2] / "packaging" / "translations.py"))["release"]()
 
 
 @pytest.fixture(autouse=True)

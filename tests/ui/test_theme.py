@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import math
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QPalette
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -88,6 +90,35 @@ def test_an_icon_is_drawn_for_the_screen_s_pixels(qapp: QApplication, ratio: flo
         pixmap = icon.pixmap(QSize(16, 16), ratio)
         assert pixmap.width() == 16 * ratio
         assert pixmap.devicePixelRatio() == ratio
+
+
+def test_an_icon_is_drawn_when_it_is_shown_and_once(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    draw = icons._drawn
+
+    def watched(file: Path, ink: QColor, size: int) -> QPixmap:
+        drawn.append(size)
+        return draw(file, ink, size)
+
+    monkeypatch.setattr(icons, "_drawn", watched)
+    icons._ink_icon.cache_clear()
+    icon = icons.icon("about")
+    assert drawn == []
+    for _ in range(2):
+        picture(icon, 16)
+        picture(icon, 16, ratio=1.5)
+        picture(icon, 16, QIcon.Mode.Disabled)
+    assert drawn == [16, 24, 16]
+
+
+def test_an_icon_may_be_copied_and_changed(qapp: QApplication) -> None:
+    original = icons.icon("about")
+    copy = QIcon(original)
+    copy.setIsMask(True)  # Qt clones what draws it
+    gc.collect()
+
+    assert picture(copy, 20) == picture(original, 20)
+    assert copy.actualSize(QSize(20, 30)) == QSize(20, 20)
 
 
 def test_no_such_icon(qapp: QApplication) -> None:

@@ -19,6 +19,7 @@ import bbmonitor_gui
 from bbmonitor_gui.backburner.commands import COMMANDS, Evidence
 from bbmonitor_gui.licences import bundled_parts
 from bbmonitor_gui.ui.icons import program_icon
+from bbmonitor_gui.ui.protocol_words import evidence_mark, meaning
 from bbmonitor_gui.ui.versions import versions
 
 from .licences_page import LicencesPage
@@ -100,21 +101,14 @@ class AboutDialog(QDialog):
         return page
 
     def _protocol_page(self) -> QWidget:
-        rows = [
-            [
-                Cell(command.form),
-                Cell(command.certainty),
-                Cell(f"{command.does} ({command.note})" if command.note else command.does),
-            ]
-            for command in COMMANDS.values()
-        ]
+        rows = [[Cell(command.form), Cell(command.certainty), Cell(meaning(command))] for command in COMMANDS.values()]
         headers = [self.tr("Command"), self.tr("Known"), self.tr("What it does")]
         table = ReadOnlyTable(headers, rows)
         table.setObjectName("protocolTable")
         table.setWordWrap(True)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setAccessibleName(self.tr("Commands of the protocol"))
-        legend = selectable_label("\n".join(f"{mark.name}: {mark.value}" for mark in Evidence))
+        legend = selectable_label("\n".join(map(evidence_mark, Evidence)))
         legend.setObjectName("evidenceLegend")
         page = QWidget()
         layout = QVBoxLayout(page)

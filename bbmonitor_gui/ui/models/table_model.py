@@ -11,7 +11,16 @@ import time
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Slot,
+)
 
 from bbmonitor_gui.connection.snapshot import Changes
 from bbmonitor_gui.ui import plain
@@ -41,6 +50,7 @@ _UNANSWERED = frozenset(
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _IDLE_S = 0.003  # at a time
 _IDLE_PAUSE_MS = 5
+_LAYOUT = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")  # the signals' full signature
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -264,13 +274,14 @@ class TableModel(QAbstractTableModel):
         order = self._sorted(self._order)
         if order == self._order:
             return
-        self.layoutAboutToBeChanged.emit()
+        rows_only = QAbstractItemModel.LayoutChangeHint.VerticalSortHint  # else Qt keeps track of each selected cell
+        self.layoutAboutToBeChanged[_LAYOUT].emit([], rows_only)
         persistent = self.persistentIndexList()
         places = [(self._order[index.row()], index.column()) for index in persistent]
         self._order = order
         self._index_rows()
         self.changePersistentIndexList(persistent, [self.index(self._row_of[key], column) for key, column in places])
-        self.layoutChanged.emit()
+        self.layoutChanged[_LAYOUT].emit([], rows_only)
 
     def _index_rows(self) -> None:
         self._row_of = dict(zip(self._order, range(len(self._order)), strict=True))

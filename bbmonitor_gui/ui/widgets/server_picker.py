@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,10 +21,9 @@ from PySide6.QtWidgets import (
 
 from bbmonitor_gui.ui import plain
 
-from .clear_button import add_clear_button
+from .search_line import SearchLine
 
 _HANDLE = int(Qt.ItemDataRole.UserRole)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ServerPicker(QWidget):
@@ -36,11 +34,8 @@ class ServerPicker(QWidget):
 
     def __init__(self, servers: Mapping[str, str], chosen: Collection[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search = _SearchLine()
-        self._search.setObjectName("pickerSearch")
-        self._search.setAccessibleName(self.tr("Search servers"))
+        self._search = SearchLine("pickerSearch", self.tr("Search servers"))
         self._search.setPlaceholderText(self.tr("Words of names, or a handle"))
-        add_clear_button(self._search)
         self._only_chosen = QCheckBox(self.tr("&Only chosen"))
         self._only_chosen.setObjectName("pickerOnlyChosen")
         self._list = _CheckList()
@@ -177,17 +172,3 @@ class _CheckList(QListWidget):
                     item.setCheckState(state)
         self.viewport().update()
         self.toggled.emit()
-
-
-class _SearchLine(QLineEdit):
-    """Escape empties it; Return and the down key go to what was found, and no further."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Cancel) and self.text():
-            self.clear()
-        elif event.key() in (*_ENTER, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

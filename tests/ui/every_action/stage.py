@@ -90,6 +90,7 @@ class Stage:
     def __init__(self, state: JobState, settings_file: Path) -> None:
         self.state = state
         self.control = Control.OURS
+        self.many: tuple[JobState, ...] = ()  # states of the jobs on which things are tried at once
         self.told: list[Summary] = []
         self.said: list[str] = []  # what the window showed of each
         self.clock = ManualClock()  # of queue control
@@ -123,6 +124,11 @@ class Stage:
     @property
     def job(self) -> FarmJob:
         return _job_in(self.farm, self.state)
+
+    @property
+    def jobs(self) -> list[FarmJob]:
+        """The one that is tried, or the many."""
+        return [_job_in(self.farm, state) for state in self.many or (self.state,)]
 
     @property
     def archived(self) -> FarmJob:
@@ -163,6 +169,10 @@ class Stage:
         if self.truth() != self._first:
             until(lambda: any(client.wants_notices for client in self.manager.desk.clients))
             self._take_farm(_farm())
+        self.give_control()
+
+    def give_control(self) -> None:
+        """To whom it belongs in this case. To be waited for: the prompts tell the window."""
         with self.manager.lock:
             desk = self.manager.desk
             desk.require_control = self.control is not Control.NOT_NEEDED
@@ -196,9 +206,10 @@ class Stage:
             assert row is not None, handle
             panel.table.selectionModel().select(panel.model.index(row, 0), flags)
 
-    def select_job(self, *jobs: FarmJob) -> None:
+    def select_job(self) -> None:
+        """Or those that are to be tried at once."""
         self.select(self.window.farm.servers, ())
-        self.select(self.window.farm.jobs, [job.handle for job in jobs or (self.job,)])
+        self.select(self.window.farm.jobs, [job.handle for job in self.jobs])
 
     def select_servers(self, *servers: FarmServer) -> None:
         self.select(self.window.farm.servers, [server.handle for server in servers])
@@ -263,6 +274,12 @@ class Stage:
         """What is otherwise than at `begin`; None for what is gone."""
         now = self.truth()
         return {key: now.get(key) for key in self._before.keys() | now.keys() if now.get(key) != self._before.get(key)}
+
+    def cut(self) -> None:
+        """The window's connection breaks, and only that."""
+        for session in self.manager._sessions:
+            if session.client is self.ours:
+                session.cut()
 
     def close(self) -> None:
         self.window.close()
