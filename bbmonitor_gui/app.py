@@ -88,7 +88,7 @@ def run(manager: str | None, *, demo: bool, screenshot: str | None) -> int:
     theme.apply(application, "system")
     if screenshot is not None:
         return _take_picture(application, screenshot, profile, demo)
-    if profile is not None and _is_shown_already(profile):
+    if profile is not None and Settings().preferences.one_window and _is_shown_already(profile):
         return 0
     log = _log_files()
     watch = CrashWatch(str(log.folder) if log else "")

@@ -90,6 +90,8 @@ def languages(resources: Path) -> set[str]:
 def is_wanted(name: str, spoken: set[str]) -> bool:
     """Tell by its name in the folder whether a file goes along. `spoken` are the program's languages."""
     name = name.replace(os.sep, "/").replace("\\", "/")
+    if name.endswith(".ts"):
+        return False  # the .qm made of it goes along
     plugin = _PLUGIN.search(name)
     if plugin:
         return plugin[2] in PLUGINS.get(plugin[1], ())

@@ -5,11 +5,14 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the words that tests look for are English ones
+os.environ.pop("LANGUAGE", None)
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +22,17 @@ def garbage_is_collected_in_this_thread(request: pytest.FixtureRequest) -> Itera
     yield
     if "qapp" in request.fixturenames:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def dates_and_numbers_stay_as_they_were() -> Iterator[None]:
+    """A program that was started here chose a locale for its whole process."""
+    core = sys.modules.get("PySide6.QtCore")
+    before = core.QLocale() if core else None
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core:
+        core.QLocale.setDefault(before or core.QLocale.c())
 
 
 @pytest.fixture(autouse=True)

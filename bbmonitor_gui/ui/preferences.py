@@ -27,7 +27,8 @@ class Preferences:
     seconds. `language`: of the texts. `region`: a BCP 47 tag, for dates and numbers. `vendor_keys`: VENDOR_KEYS work. `control`: ask for queue control
     when a change needs it and give it back afterwards (when_needed), on connecting (keep), or never: nothing is changed then.
     `welcome`: begin with the welcome page, else connect to the Manager that was used last. `confirm_quit`: ask before
-    quitting with orders under way.
+    quitting with orders under way. `one_window`: a second start for the same Manager brings the first window to the front.
+    `live_notices`: ask Managers to tell by UDP what happens.
     """
 
     refresh_s: int = 3
@@ -39,6 +40,8 @@ class Preferences:
     control: ControlPolicy = "when_needed"
     welcome: bool = True
     confirm_quit: bool = True
+    one_window: bool = True
+    live_notices: bool = True
 
     def __post_init__(self) -> None:
         _check(self, CHOICES)
@@ -67,6 +70,8 @@ CHOICES: Choices = {
     "control": get_args(ControlPolicy),
     "welcome": (False, True),
     "confirm_quit": (False, True),
+    "one_window": (False, True),
+    "live_notices": (False, True),
 }
 MANAGER_CHOICES: Choices = {
     "state_reading": StateReading,

@@ -106,6 +106,7 @@ class Settings:
             "timeout_s": preferences.timeout_s,
             "refresh_s": preferences.refresh_s,
             "control": preferences.control,
+            "live_notices": preferences.live_notices,
             "state_reading": options.state_reading,
             "schedule_polarity": options.schedule_polarity,
         }

@@ -1814,6 +1814,14 @@
         <translation>Was nicht an den Manager gesendet wurde, bevor sich das Fenster schließt, wird nie gesendet.</translation>
     </message>
     <message>
+        <source>&amp;One window for each Manager</source>
+        <translation>&amp;Ein Fenster für jeden Manager</translation>
+    </message>
+    <message>
+        <source>A second start for the same Manager brings the first window to the front.</source>
+        <translation>Ein zweiter Start für denselben Manager holt das erste Fenster nach vorn.</translation>
+    </message>
+    <message>
         <source>&amp;Refresh every:</source>
         <translation>&amp;Aktualisieren alle:</translation>
     </message>
@@ -1852,6 +1860,14 @@
     <message>
         <source>One monitor at a time has the right to change the queue. Asking takes it from the one that has it, unless somebody there refuses within ten seconds. A Manager that obeys without queue control is not asked for it. Read only switches off here all that would change anything at the Manager.</source>
         <translation>Jeweils ein Monitor hat das Recht, die Warteschlange zu ändern. Wer es anfordert, nimmt es dem, der es hat, sofern dort niemand innerhalb von zehn Sekunden ablehnt. Einen Manager, der auch ohne Warteschlangenkontrolle gehorcht, fragt BB Monitor nicht danach. „Nur lesen“ schaltet hier alles ab, was am Manager etwas ändern würde.</translation>
+    </message>
+    <message>
+        <source>Listen for &amp;notices of the Manager</source>
+        <translation>Auf Mittei&amp;lungen des Managers hören</translation>
+    </message>
+    <message>
+        <source>Changes are seen sooner, and a monitor that asks for queue control is seen at all. Notices come by UDP: a firewall may ask whether BB Monitor may listen.</source>
+        <translation>Änderungen werden früher bemerkt, und nur so ist zu sehen, dass ein anderer Monitor die Warteschlangenkontrolle verlangt. Mitteilungen kommen über UDP: Eine Firewall fragt vielleicht, ob BB Monitor zuhören darf.</translation>
     </message>
     <message>
         <source>Keys of the &amp;vendor&apos;s Monitor</source>

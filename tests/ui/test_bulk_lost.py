@@ -58,7 +58,11 @@ BULKS = [
     Bulk("actionSuspendJob", "set jobstate", "suspended", lambda farm, job: farm.jobs[job].suspended),
     Bulk("actionDeleteJob", "del job", "deleted", lambda farm, job: job not in farm.jobs, dialog="confirmJobsDialog"),
     Bulk(
-        "actionArchiveJob", "set jobarchive", "archived", lambda farm, job: job in farm.archive, dialog="confirmJobsDialog"
+        "actionArchiveJob",
+        "set jobarchive",
+        "archived",
+        lambda farm, job: job in farm.archive,
+        dialog="confirmJobsDialog",
     ),
     Bulk("actionRestoreJob", "set jobarchive", "restored", lambda farm, job: job in farm.jobs, archived=True),
     Bulk(
@@ -204,7 +208,9 @@ class Desk:
         dialog.close()
         groups = [group.splitlines() for group in text.split("\n\n")]
         return {
-            heading.rstrip(":"): {int(found[1], 16) for line in lines if (found := re.search(r"\(([0-9A-F]{8})\)", line))}
+            heading.rstrip(":"): {
+                int(found[1], 16) for line in lines if (found := re.search(r"\(([0-9A-F]{8})\)", line))
+            }
             for heading, *lines in groups
         }
 

@@ -41,6 +41,8 @@ OTHER = Preferences(
     control="never",
     welcome=False,
     confirm_quit=False,
+    one_window=False,
+    live_notices=False,
 )
 OTHER_OPTIONS = ManagerOptions(StateReading.NUMBER, SchedulePolarity.BLOCKED, True)
 any_choice = st.fixed_dictionaries({name: st.sampled_from(list(choices)) for name, choices in CHOICES.items()})
@@ -260,7 +262,9 @@ def test_a_profile_is_filled(file: Path) -> None:
 
     filled = store.with_preferences(ManagerProfile("farm", 3300, name="Our farm"))
     assert filled == ManagerProfile(
-        "farm", 3300, 2, 300, StateReading.NUMBER, SchedulePolarity.BLOCKED, "Our farm", control="never"
+        *("farm", 3300, 2, 300, StateReading.NUMBER, SchedulePolarity.BLOCKED, "Our farm"),
+        control="never",
+        live_notices=False,
     )
     assert store.with_preferences(ManagerProfile("farm")).state_reading is StateReading.FLAG
 

@@ -30,7 +30,7 @@ from bbmonitor_gui.ui.preferences import CHOICES, MANAGER_CHOICES, VENDOR_KEYS, 
 
 BUTTON = QDialogButtonBox.StandardButton
 LEFT = Qt.MouseButton.LeftButton
-OTHER = Preferences(60, 30, "dark", "de", "ja-JP", True, "keep", False, False)
+OTHER = Preferences(60, 30, "dark", "de", "ja-JP", True, "keep", False, False, False, False)
 OTHER_OPTIONS = ManagerOptions(StateReading.NUMBER, SchedulePolarity.BLOCKED, True)
 CONFIRMING = "schedule_polarity"  # who changes this confirms it
 Ask = Callable[..., PreferencesDialog]
@@ -254,10 +254,10 @@ def test_tab_goes_down_the_page_and_then_to_the_buttons(qtbot: QtBot, ask: Ask) 
     tabs(dialog).setCurrentIndex(1)
     tabs(dialog).tabBar().setFocus()
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
         reached.append(focused.objectName() or getattr(focused, "text", str)())
-    assert reached[:3] == ["refresh_s", "timeout_s", "control"]
-    assert {text.replace("&", "") for text in reached[3:]} == {"OK", "Cancel", "Apply", "Restore Defaults"}
+    assert reached[:4] == ["refresh_s", "timeout_s", "control", "live_notices"]
+    assert {text.replace("&", "") for text in reached[4:]} == {"OK", "Cancel", "Apply", "Restore Defaults"}

@@ -141,6 +141,11 @@ class PreferencesDialog(QDialog):
             self.tr("Ask before &quitting while orders are under way"),
             self.tr("What was not sent to the Manager before the window closes is never sent."),
         )
+        page.add_switch(
+            "one_window",
+            self.tr("&One window for each Manager"),
+            self.tr("A second start for the same Manager brings the first window to the front."),
+        )
         return page
 
     def _build_connection_page(self) -> SettingsPage:
@@ -173,6 +178,14 @@ class PreferencesDialog(QDialog):
                 "One monitor at a time has the right to change the queue. Asking takes it from the one that has it, "
                 "unless somebody there refuses within ten seconds. A Manager that obeys without queue control is not "
                 "asked for it. Read only switches off here all that would change anything at the Manager."
+            ),
+        )
+        page.add_switch(
+            "live_notices",
+            self.tr("Listen for &notices of the Manager"),
+            self.tr(
+                "Changes are seen sooner, and a monitor that asks for queue control is seen at all. Notices come by UDP: "
+                "a firewall may ask whether BB Monitor may listen."
             ),
         )
         return page

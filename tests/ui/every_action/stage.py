@@ -31,7 +31,7 @@ from bbmonitor_gui.ui.widgets.table_panel import TablePanel
 W = TypeVar("W", bound=QWidget)
 
 STATES = (JobState.COMPLETE, JobState.NOT_STARTED, JobState.ACTIVE, JobState.SUSPENDED, JobState.WAITING)
-TIMEOUT_S = 0.4
+TIMEOUT_S = 0.3
 PRIORITY = 50  # of every job at first
 _CHANGING = ("set ", "new ", "del ", "restart ")
 _OURSELVES = ("set clientinfo", "new login")
@@ -107,7 +107,13 @@ class Stage:
         self.window.show()
         self.window.setUpdatesEnabled(False)  # nobody looks at it, and painting takes half the time
         window = self.window
-        for control in (window._control.orders, window._control.jobs, window._control.job_servers, window._control.job_properties, window._control.servers):
+        for control in (
+            window._control.orders,
+            window._control.jobs,
+            window._control.job_servers,
+            window._control.job_properties,
+            window._control.servers,
+        ):
             control.done.connect(self._note)
         self.profile = ManagerProfile("127.0.0.1", self.manager.port, timeout_s=TIMEOUT_S, refresh_s=1.0)
         self.window._settings.set_manager_options(self.profile.address, ManagerOptions(polarity_confirmed=True))
@@ -224,6 +230,13 @@ class Stage:
         until(lambda: bool(self._dialogs(name)))
         return self._dialogs(name)[0]
 
+    def dialogs(self) -> list[QDialog]:
+        """All that are open."""
+        return self._dialogs()
+
+    def is_open(self, name: str) -> bool:
+        return bool(self._dialogs(name))
+
     def press(self, dialog: QDialog, name: str) -> None:
         child(dialog, QPushButton, name).click()
 
@@ -236,6 +249,11 @@ class Stage:
     def wait_for_outcome(self) -> None:
         """Of the order; the other monitor answers as it is to."""
         until(self._is_over)
+
+    def wants_nothing(self) -> bool:
+        """No order is under way; the other monitor answers as it is to."""
+        self._live_on()
+        return not self.window.connection.orders_under_way
 
     def lines(self) -> list[str]:
         """What the Manager received since `begin` beside questions, as it was sent; `<bytes>` for a document's length."""
@@ -306,16 +324,20 @@ class Stage:
                 farm.on_event(EventCode.JOB_EDITED, (job,))
 
     def _is_over(self) -> bool:
+        self._live_on()
+        return bool(self.told) and not self.window.connection.orders_under_way
+
+    def _live_on(self) -> None:
+        """Nobody waits for the next try to connect, and the other monitor answers."""
         connection = self.window.connection
         if connection.link.phase is Phase.WAITING:
-            connection.refresh()  # the user does not wait for the next try
+            connection.refresh()
         with self.manager.lock:
             is_asked = self.manager.desk.control._asker is not None
         if is_asked and self.control is Control.SILENT:
             self.clock.advance(11)
         elif is_asked:
             self.other.answer_control_request(self.control is Control.GRANTED)
-        return bool(self.told) and not connection.orders_under_way
 
     def _shows_the_truth(self) -> bool:
         panels = self.window.farm

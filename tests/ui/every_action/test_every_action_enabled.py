@@ -42,9 +42,7 @@ def expected(states: Sequence[JobState]) -> set[str]:
     """With a Manager that can be told something."""
     if not states:
         return set()
-    fitting = {
-        name for name, fit in STATES_OF.items() if all(state in fit or state == UNKNOWN for state in states)
-    }
+    fitting = {name for name, fit in STATES_OF.items() if all(state in fit or state == UNKNOWN for state in states)}
     return fitting | (READING if len(states) == 1 else READING - FOR_ONE)
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from job_acts import JOB_ACTS, Act
+from PySide6.QtWidgets import QPushButton
 from stage import Control, Stage, child, until
 
 from bbmonitor_gui.simulator.entities import FarmJob
-
-from PySide6.QtWidgets import QPushButton
 
 LOCK, UNLOCK = "del controller Yes", "del controller No"
 ASK, GIVE_BACK = "new controller Yes", "new controller No"
@@ -33,7 +32,9 @@ def lines_of(stage: Stage, act: Act, jobs: list[FarmJob]) -> list[str]:
 
 
 def counted(stage: Stage, act: Act, count: int) -> str:
-    things, done = SERVERS.get(act.action, ("jobs", act.done.format(there=stage.there.name, lacking=stage.lacking.name)))
+    things, done = SERVERS.get(
+        act.action, ("jobs", act.done.format(there=stage.there.name, lacking=stage.lacking.name))
+    )
     return f"{count} {things} {done}"
 
 

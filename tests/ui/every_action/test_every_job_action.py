@@ -40,11 +40,11 @@ BROKEN = {
 RESTARTED_OR_NOT = (JobState.ACTIVE, JobState.SUSPENDED, JobState.WAITING)
 
 
-# Both ways to lose the connection once with control and once without; without being given control nothing goes wrong later.
+# With control and without everything can go wrong; being given it, or not, makes no other difference.
 ENDS = {
     Control.OURS: tuple(End),
     Control.NOT_NEEDED: (End.WELL, End.REFUSED, End.TIMEOUT, End.LOST_BEFORE),
-    Control.GRANTED: (End.WELL, End.REFUSED, End.TIMEOUT, End.LOST_AFTER),
+    Control.GRANTED: (End.WELL, End.LOST_AFTER),
     Control.REFUSED: (End.WELL,),
     Control.SILENT: (End.WELL,),
 }
