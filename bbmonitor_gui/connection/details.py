@@ -23,6 +23,7 @@ class Subject(NamedTuple):
 VISIBLE_S = 10.0  # how old the details of something on the screen may be, in seconds
 WORKING_S = 15.0  # of something that works, seen or not
 OTHERS_S = 300.0  # and of everything else, which does not change
+_TURNS = 4  # of which the screen has all but one
 
 
 class DetailPlan:
@@ -38,6 +39,7 @@ class DetailPlan:
         self._visible: frozenset[Subject] = frozenset()
         self._asked_at: dict[Subject, float] = {}  # the longest ago first
         self._working: dict[Subject, None] = {}  # likewise
+        self._turn = 0
         self._new_has_turn = False
         self._due: dict[bool, dict[Subject, None]] = {True: {}, False: {}}  # new or changed, by whether it works
 
@@ -88,8 +90,13 @@ class DetailPlan:
         if due_on_screen is not None:
             return due_on_screen
         stalest = min(self._visible, key=self._fresh_until, default=None)
-        if stalest is not None and self._fresh_until(stalest) < now:
-            return stalest
+        if stalest is None or self._fresh_until(stalest) >= now:
+            return self._choose_off_screen(now)
+        # A screen that grows stale faster than it is read must not keep everything else from being read at all.
+        self._turn = (self._turn + 1) % _TURNS
+        return stalest if self._turn else self._choose_off_screen(now) or stalest
+
+    def _choose_off_screen(self, now: float) -> Subject | None:
         if self._due[True]:
             return next(iter(self._due[True]))
         works = self._oldest(self._working, now, WORKING_S)

@@ -96,12 +96,13 @@ class RestartJob(JobChange):
         return state
 
     def check(self, monitor: Monitor) -> Check:
-        """A job that has no finished task may have been restarted; one that has some may have done them since."""
+        """A job that waits for its first task is as a restarted one is. One that works or is suspended may have been so
+        before, and one that has finished tasks may have done them since."""
         state = job_state(monitor, self.job)
-        if state is None:
-            return Check.UNKNOWN
         if state is JobState.COMPLETE:
             return Check.NOT_DONE
+        if state not in (JobState.NOT_STARTED, JobState.WAITING):
+            return Check.UNKNOWN
         return Check.UNKNOWN if monitor.get_job(self.job).info.tasks_completed else Check.DONE
 
 

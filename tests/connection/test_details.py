@@ -74,6 +74,17 @@ def test_much_that_works_does_not_keep_the_rest_from_being_read(plan: DetailPlan
     assert asked == [job(4), job(0), job(5), job(1)]
 
 
+def test_a_screen_that_grows_old_faster_than_it_is_read_does_not_keep_the_rest_from_being_read() -> None:
+    plan = DetailPlan(0.1)
+    for handle in range(10):
+        plan.change(job(handle), works=True)
+    plan.show([job(handle) for handle in range(5)])
+    asked = [plan.next(second) for second in range(40)]
+    assert set(asked) == {job(handle) for handle in range(10)}
+    plan.change(job(9), works=False)
+    assert job(9) in [plan.next(100.0 + second) for second in range(5)]
+
+
 def test_what_grew_old_is_asked_last(plan: DetailPlan) -> None:
     order(plan, 0)
     plan.change(job(3), works=False)

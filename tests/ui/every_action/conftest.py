@@ -12,7 +12,8 @@ import pytest
 from bbmonitor_gui.connection import control, reader
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from stage import STATES, Stage
+from stage import Stage
+from tried_farm import STATES
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QSpinBox
-from stage import PRIORITY, STATES, JobTruth, Stage, child
+from stage import Stage, child
+from tried_farm import PRIORITY, STATES, JobTruth
 
 from bbmonitor_gui.backburner import JobState
 from bbmonitor_gui.simulator.entities import FarmJob

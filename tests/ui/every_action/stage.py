@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
@@ -14,15 +14,16 @@ from typing import TypeVar
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
+from tried_farm import Truth, job_in, new_farm, truth_of
 
 from bbmonitor_gui.app import build_window
-from bbmonitor_gui.backburner import JobState, Monitor, ServerSchedule
+from bbmonitor_gui.backburner import JobState, Monitor
 from bbmonitor_gui.backburner.notifications import EventCode
 from bbmonitor_gui.connection.messages import Phase
 from bbmonitor_gui.connection.profile import ControlPolicy, ManagerProfile
 from bbmonitor_gui.simulator import Farm, ManualClock, SimulatedManager
 from bbmonitor_gui.simulator.control import ConnectedClient
-from bbmonitor_gui.simulator.entities import FarmJob, FarmServer, ServerWork
+from bbmonitor_gui.simulator.entities import FarmJob, FarmServer
 from bbmonitor_gui.ui.outcomes import Summary
 from bbmonitor_gui.ui.preferences import ManagerOptions
 from bbmonitor_gui.ui.widgets.message_bar import MessageBar
@@ -30,9 +31,7 @@ from bbmonitor_gui.ui.widgets.table_panel import TablePanel
 
 W = TypeVar("W", bound=QWidget)
 
-STATES = (JobState.COMPLETE, JobState.NOT_STARTED, JobState.ACTIVE, JobState.SUSPENDED, JobState.WAITING)
 TIMEOUT_S = 0.3
-PRIORITY = 50  # of every job at first
 _CHANGING = ("set ", "new ", "del ", "restart ")
 _OURSELVES = ("set clientinfo", "new login")
 _LENGTH = re.compile(r"^(set (?:job|server|srvgroup) .*) \d+$")
@@ -46,31 +45,6 @@ class Control(Enum):
     GRANTED = "elsewhere, and given when we ask"
     REFUSED = "elsewhere, and kept when we ask"
     SILENT = "elsewhere, and nobody answers when we ask"
-
-
-@dataclass(frozen=True)
-class JobTruth:
-    """A job as the Manager has it, without what goes on by itself."""
-
-    place: str  # "queue", "archive" or "nowhere"
-    suspended: bool = False
-    completed: int = 0
-    priority: int = 0
-    servers: frozenset[str] = frozenset()
-    given_up: frozenset[str] = frozenset()
-    email_to: str = ""
-    overrides_blocking: bool = False
-
-
-@dataclass(frozen=True)
-class ServerTruth:
-    """A server likewise."""
-
-    schedule: ServerSchedule
-    priorities: tuple[int, int]
-
-
-Truth = dict[object, object]
 
 
 def until(condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
@@ -95,7 +69,7 @@ class Stage:
         self.said: list[str] = []  # what the window showed of each
         self.clock = ManualClock()  # of queue control
         self.manager = SimulatedManager(
-            _farm(), greeting_grace_s=0.01, seconds=self.clock.seconds, require_control=True
+            new_farm(), greeting_grace_s=0.01, seconds=self.clock.seconds, require_control=True
         )
         self.manager.start()
         self.other = Monitor("127.0.0.1", self.manager.port, timeout=5.0)
@@ -129,12 +103,12 @@ class Stage:
 
     @property
     def job(self) -> FarmJob:
-        return _job_in(self.farm, self.state)
+        return job_in(self.farm, self.state)
 
     @property
     def jobs(self) -> list[FarmJob]:
         """The one that is tried, or the many."""
-        return [_job_in(self.farm, state) for state in self.many or (self.state,)]
+        return [job_in(self.farm, state) for state in self.many or (self.state,)]
 
     @property
     def archived(self) -> FarmJob:
@@ -174,7 +148,7 @@ class Stage:
         self.manager.faults.clear()
         if self.truth() != self._first:
             until(lambda: any(client.wants_notices for client in self.manager.desk.clients))
-            self._take_farm(_farm())
+            self._take_farm(new_farm())
         self.give_control()
 
     def give_control(self) -> None:
@@ -279,14 +253,7 @@ class Stage:
     def truth(self) -> Truth:
         """Of every job, server and group."""
         with self.manager.lock:
-            found: Truth = {job.handle: _truth(job, "queue") for job in self.farm.jobs.values()}
-            found |= {job.handle: _truth(job, "archive") for job in self.farm.archive.values()}
-            for server in self.farm.servers.values():
-                priorities = (int(server.attended), int(server.unattended))
-                found[server.handle] = ServerTruth(server.schedule, priorities)
-            groups = self.farm.groups()
-            found |= {name: frozenset(each.handle for each in servers) for name, servers in groups.items()}
-            return found
+            return truth_of(self.farm)
 
     def changes(self) -> Truth:
         """What is otherwise than at `begin`; None for what is gone."""
@@ -361,39 +328,3 @@ def child(root: QWidget, kind: type[W], name: str) -> W:
     found = root.findChild(kind, name)
     assert found is not None, name
     return found
-
-
-def _truth(job: FarmJob, place: str) -> JobTruth:
-    given_up = frozenset(handle for handle, work in job.work.items() if work.given_up)
-    return JobTruth(
-        place,
-        job.suspended,
-        job.completed,
-        job.priority,
-        frozenset(job.servers),
-        given_up,
-        job.alerts.email_to,
-        job.flags.override_blocking_tasks,
-    )
-
-
-def _farm() -> Farm:
-    """A job in every state and those that keep the servers busy, the same each time; the clock stands still."""
-    farm = Farm(jobs=20, servers=4, seed=4, clock=ManualClock())
-    *_, there, lacking = farm.servers.values()
-    tried = [_job_in(farm, state) for state in STATES]
-    for job in list(farm.jobs.values()):
-        if job not in tried and not job.running:
-            farm.delete(job)
-            continue
-        job.priority = PRIORITY
-        job.servers = {handle: None for handle in farm.servers if handle != lacking.handle}
-        job.work = {there.handle: ServerWork(failures=3, given_up=True)}
-        job.alerts = replace(job.alerts, email_to="anna@example.com")
-        job.flags = replace(job.flags, override_blocking_tasks=False)
-    return farm
-
-
-def _job_in(farm: Farm, state: JobState) -> FarmJob:
-    lacking = list(farm.servers)[3]
-    return next(job for job in farm.jobs.values() if job.state is state and lacking not in job.running)

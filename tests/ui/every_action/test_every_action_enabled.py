@@ -9,7 +9,8 @@ from itertools import combinations
 
 import pytest
 from job_acts import ARCHIVE_ACTS, JOB_ACTS
-from stage import PRIORITY, STATES, Control, Stage, until
+from stage import Control, Stage, until
+from tried_farm import PRIORITY, STATES
 
 from bbmonitor_gui.backburner import JobState
 from bbmonitor_gui.backburner.states import CRITICAL_PRIORITY, LOWEST_PRIORITY

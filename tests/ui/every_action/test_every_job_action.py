@@ -8,7 +8,8 @@ from enum import Enum
 
 import pytest
 from job_acts import ARCHIVE_ACTS, JOB_ACTS, Act
-from stage import TIMEOUT_S, Control, JobTruth, Stage, until
+from stage import TIMEOUT_S, Control, Stage, until
+from tried_farm import JobTruth
 
 from bbmonitor_gui.backburner import JobState
 from bbmonitor_gui.ui.actions import MENUS

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTreeWidgetItemIterator,
 )
-from stage import Control, ServerTruth, Stage, Truth, child, until
+from stage import Control, Stage, child, until
+from tried_farm import ServerTruth, Truth
 
 from bbmonitor_gui.backburner.states import WorkPriority
 from bbmonitor_gui.simulator.entities import FarmServer
