@@ -132,6 +132,7 @@ class WeekScheduleDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._sent = {}
+        self._grid.edits.forget()
         super().done(result)
 
     # ---- slots

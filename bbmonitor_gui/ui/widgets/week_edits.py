@@ -61,6 +61,10 @@ class WeekEdits(QObject):
         self._stack.clear()
         self._set(weeks)
 
+    def forget(self) -> None:
+        """Before the widget goes: collecting a QUndoStack with commands of Python's in it can crash (PySide 6.11)."""
+        self._stack.clear()
+
     def change(self, weeks: Weeks, text: str, merge_id: int = -1) -> None:
         """Other weeks in one step; one with the step before it if that had the same merge_id (0 and up)."""
         self.finish()
