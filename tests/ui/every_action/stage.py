@@ -31,7 +31,7 @@ from bbmonitor_gui.ui.widgets.table_panel import TablePanel
 
 W = TypeVar("W", bound=QWidget)
 
-TIMEOUT_S = 0.3
+TIMEOUT_S = 1.0  # of a silent Manager; on a busy machine one that answers may take some tenths of a second
 _CHANGING = ("set ", "new ", "del ", "restart ")
 _OURSELVES = ("set clientinfo", "new login")
 _LENGTH = re.compile(r"^(set (?:job|server|srvgroup) .*) \d+$")
@@ -47,11 +47,11 @@ class Control(Enum):
     SILENT = "elsewhere, and nobody answers when we ask"
 
 
-def until(condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
-    """Let the windows live until this is so."""
+def until(condition: Callable[[], bool], timeout_s: float = 10.0, told: Callable[[], object] = lambda: "") -> None:
+    """Let the windows live until this is so; `told` says how it stood if that never comes."""
     end = time.monotonic() + timeout_s
     while not condition():
-        assert time.monotonic() < end, f"not within {timeout_s:g} s"
+        assert time.monotonic() < end, f"not within {timeout_s:g} s: {told()}"
         QTest.qWait(2)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from job_acts import JOB_ACTS, Act
@@ -20,6 +21,7 @@ SERVERS = {"actionResetServer": ("servers", "reset")}
 @pytest.fixture(scope="module", params=list(Control), ids=lambda control: control.name)
 def controlled(request: pytest.FixtureRequest, stage: Stage) -> Iterator[Stage]:
     stage.control = request.param
+    stage.profile = replace(stage.profile, timeout_s=10.0)  # nobody is silent here
     stage.connect()
     until(lambda: stage.ours is not None and stage.window.connection.is_connected)
     yield stage
@@ -64,7 +66,7 @@ def test_many_at_once(controlled: Stage, act: Act) -> None:
     jobs.sort(key=lambda job: order.index(job.handle))
     stage.wait_for_outcome()
     lines = framed(stage.control, lines_of(stage, act, jobs), knows_need=knows_need)
-    until(lambda: len(stage.lines()) >= len(lines))
+    until(lambda: len(stage.lines()) >= len(lines), told=lambda: (stage.lines(), stage.said))
     assert stage.lines() == lines
     if stage.control is Control.REFUSED:
         assert stage.said[0].startswith(f"{counted(stage, act, 0)}, ")
