@@ -122,9 +122,9 @@ class WeekGrid(WeekView):
         elif not self._read_only:
             self._edits.toggle(*place)
 
-    def fill(self, first: Cell, last: Cell, allowed: bool) -> None:
-        """Paint the rectangle, as shown, between two cells."""
-        self._edits.set_cells(self.geometry_of_week.rectangle(first, last), allowed, self.tr("Paint hours"))
+    def fill(self, first: Cell, last: Cell, allowed: bool, merge_id: int = -1) -> None:
+        """Paint the rectangle, as shown, between two cells; `merge_id` as for `set_weeks`."""
+        self._edits.set_cells(self.geometry_of_week.rectangle(first, last), allowed, self.tr("Paint hours"), merge_id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -257,8 +257,7 @@ class WeekGrid(WeekView):
         if self._selects and (extend or not only_move):
             self._chosen.replace(self.geometry_of_week.rectangle(self._anchor, target))
         elif extend and not self._selects and not self._read_only:
-            cells = self.geometry_of_week.rectangle(self._anchor, target)
-            self._edits.set_cells(cells, self._extended_state, self.tr("Paint hours"), self._walks)
+            self.fill(self._anchor, target, self._extended_state, self._walks)
         tell_current(self)
 
     def _do(self, event: QKeyEvent) -> bool:
